@@ -1,0 +1,49 @@
+// Which settings does the program take from its environment?
+
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Folder of the embedded database, used when databaseUrl is undefined. */
+  dataDir: string;
+  /** A PostgreSQL server, version 15 or newer. Undefined: the embedded database. */
+  databaseUrl: string | undefined;
+};
+
+/** A mistake the person at the terminal can mend: told in one sentence, exit code 1, no stack trace. */
+export class UserError extends Error {}
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const seedsDir = resolve(root, 'seeds');
+
+export const settingsHelp = `
+Settings, by environment:
+  PORT          port to listen on (default 4000)
+  HOST          address to listen on (default 127.0.0.1; 0.0.0.0 for every address)
+  DATA_DIR      folder of the embedded database (default .data)
+  DATABASE_URL  a PostgreSQL server, 15 or newer, instead of the embedded database
+                (postgres://user:password@host:5432/database)`;
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = env.PORT || '4000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new UserError(`PORT is "${port}", which is not a port. Give a number from 0 to 65535.`);
+  const databaseUrl = env.DATABASE_URL || undefined;
+  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  return {
+    port: Number(port),
+    host: env.HOST || '127.0.0.1',
+    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    databaseUrl,
+  };
+}
+
+function checkDatabaseUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2)
+    throw new UserError(
+      'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.',
+    );
+}
