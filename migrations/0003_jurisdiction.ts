@@ -4,7 +4,7 @@ export async function up(db: Kysely<any>) {
   // Who makes law: countries, territories, subdivisions (ISO 3166) and blocs (own codes)?
   await sql`
     create table jurisdiction (
-      code text constraint jurisdiction_pkey primary key,
+      code text collate "C" constraint jurisdiction_pkey primary key,
       kind text not null,
       name text not null,
       official_name text not null,
@@ -22,7 +22,7 @@ export async function up(db: Kysely<any>) {
         else code ~ '^[A-Z]{2}$' end)
     )`.execute(db);
   // The list of jurisdictions by name, and by region.
-  await sql`create index jurisdiction_by_name on jurisdiction (name, code)`.execute(db);
+  await sql`create index jurisdiction_by_name on jurisdiction ((folded(name) collate "C"), code)`.execute(db);
   await sql`create index jurisdiction_by_region on jurisdiction (region, subregion)`.execute(db);
 
   // Who was a member of which bloc on which day, and until when did its law bind (the United Kingdom: longer than the membership)?

@@ -32,4 +32,11 @@ export async function up(db: Kysely<any>) {
       hash text not null,
       constraint document_has_version foreign key (id, release) references document_version (document, release)
     )`.execute(db);
+
+  // Which state of the program made the rows of the other tables from the documents? Another one makes them anew.
+  await sql`
+    create table projection (
+      one boolean not null default true constraint projection_pkey primary key constraint projection_is_one_row check (one),
+      code text not null
+    )`.execute(db);
 }

@@ -4,11 +4,11 @@ export async function up(db: Kysely<any>) {
   // Which laws does a jurisdiction have? Which one has this number, this title?
   await sql`
     create table law (
-      id text constraint law_pkey primary key,
+      id text collate "C" constraint law_pkey primary key,
       jurisdiction text not null constraint law_has_jurisdiction references jurisdiction deferrable initially deferred,
       instrument text not null,
       binds text,
-      title text not null,
+      title text collate "C" not null,
       title_grade text not null,
       number text,
       number_grade text,

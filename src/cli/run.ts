@@ -1,21 +1,40 @@
 // What can be run?
 
 import { Command } from 'commander';
-import { seedsDir, settingsHelp, UserError } from '../config.ts';
+import { type Config, readConfig, seedsDir, settingsHelp, UserError } from '../config.ts';
+import { type Database, openDatabase } from '../database/client.ts';
+import { migrate } from '../database/migrate.ts';
 import { check } from './check.ts';
+import { dryRun, importSeeds } from './import.ts';
+import { serve } from './serve.ts';
 
 /** Runs one command line and says the exit code. A UserError is told in its own sentence, without a stack trace. */
-export async function run(argv: string[], _env: NodeJS.ProcessEnv): Promise<number> {
+export async function run(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   let exitCode = 0;
   const program = new Command('netlaws')
     .description('Which rule of internet law held where, on any day, proved to the article.')
     .addHelpText('after', settingsHelp);
+  program
+    .command('serve', { isDefault: true })
+    .description('bring the database to the seed files, then serve pages and GraphQL')
+    .action(() => serve(readConfig(env)));
   program
     .command('check')
     .description('report every problem of every seed file; write nothing')
     .argument('[folder]', 'folder of seed files', seedsDir)
     .action(async (folder: string) => {
       exitCode = await check(folder);
+    });
+  program
+    .command('import')
+    .description('bring the database to the seed files')
+    .argument('[folder]', 'folder of seed files', seedsDir)
+    .option('--dry-run', 'show what would change, field by field; write nothing')
+    .action(async (folder: string, options: { dryRun?: true }) => {
+      await withDatabase(readConfig(env), async (db) => {
+        if (options.dryRun) for (const line of await dryRun(db, folder)) console.log(line);
+        else console.log(await importSeeds(db, folder));
+      });
     });
   try {
     await program.parseAsync(argv);
@@ -25,4 +44,14 @@ export async function run(argv: string[], _env: NodeJS.ProcessEnv): Promise<numb
     exitCode = 1;
   }
   return exitCode;
+}
+
+async function withDatabase(config: Config, work: (db: Database) => Promise<void>): Promise<void> {
+  const db = await openDatabase(config);
+  try {
+    await migrate(db);
+    await work(db);
+  } finally {
+    await db.destroy();
+  }
 }

@@ -1,5 +1,6 @@
 // How do we talk to Postgres? One door, whether it runs on a server or embedded in this process.
 
+import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
@@ -35,7 +36,7 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   ]);
   const unlock = folder === undefined ? () => {} : await lockFolder(folder);
   const lite = await PGlite.create({
-    ...(folder !== undefined && { dataDir: folder }),
+    ...(folder !== undefined && { dataDir: join(folder, 'postgres') }),
     ...(loadDataDir && { loadDataDir }),
     extensions: { btree_gist, pg_trgm, unaccent },
   }).catch((error) => {

@@ -4,14 +4,14 @@
 
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { tryLock, unlock } from 'fs-native-extensions';
 import { UserError } from '../config.ts';
 
 /** Locks a folder for this process. Throws a UserError naming the holder if another process has it. */
 export async function lockFolder(folder: string): Promise<() => void> {
-  const path = `${folder}.lock`;
-  await mkdir(dirname(path), { recursive: true });
+  const path = join(folder, 'lock');
+  await mkdir(folder, { recursive: true });
   const file = openSync(path, 'a+');
   if (!tryLock(file)) {
     closeSync(file);

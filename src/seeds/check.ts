@@ -7,7 +7,7 @@ import { checkSources } from './check-sources.ts';
 import type { SeedFile } from './file.ts';
 import { type Interval, overlapping, spanOf } from './interval.ts';
 import type { Path, Problem } from './problem.ts';
-import { fieldName, inOrder, suggestion } from './problem.ts';
+import { fieldName, inOrder, nearest, suggestion } from './problem.ts';
 import { readSeeds, type Seeds } from './read.ts';
 import { provisionStatus } from '../law/status.ts';
 import { earliestDay, latestDay } from '../law/partial-date.ts';
@@ -95,7 +95,7 @@ export const numberKey = (number: string): string => number.toLowerCase().replac
 function checkReferences(law: Seeds['laws'][number], ids: string[], report: Report): void {
   const missing = (at: Path, id: string) => {
     if (!ids.includes(id))
-      report(law, at, `There is no law "${id}". ${suggestion(id, ids)} Add its file, or leave the field out.`);
+      report(law, at, `There is no law "${id}". ${nearest(id, ids)}Add its file, or leave the field out.`);
   };
   law.content.events.forEach((event, index) => {
     if (event.by) missing(['events', index, 'by'], event.by);

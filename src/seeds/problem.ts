@@ -15,13 +15,21 @@ export const inOrder = (problems: Problem[]): Problem[] =>
 export const problemText = ({ file, line, column, field, message }: Problem): string =>
   `${file}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
 
-/** ` Did you mean "act"?` where a valid term is near; else the terms themselves, if they are few. */
+/** `Did you mean "act"?` where a valid term is near; else the terms themselves, if they are few. */
 export function suggestion(given: string, valid: string[]): string {
-  const nearest = valid.length > 0 ? closest(given, valid) : '';
-  if (nearest && distance(given, nearest) <= Math.max(2, Math.ceil(given.length / 2))) return `Did you mean "${nearest}"?`;
-  const containing = valid.filter((term) => given.length > 2 && term.includes(given));
-  if (containing.length > 0) return `Did you mean "${containing[0]}"?`;
-  return valid.length <= 30 ? `Use one of: ${valid.join(', ')}.` : 'See the codebook for the list.';
+  const list = valid.join(', ');
+  return (
+    nearest(given, valid).trim() ||
+    (list.length <= 400 ? `Use one of: ${list}.` : 'CONTRIBUTING.md says where the terms are listed.')
+  );
+}
+
+/** `Did you mean "act"? ` where a valid term is near, else nothing. */
+export function nearest(given: string, valid: string[]): string {
+  const near = valid.length > 0 ? closest(given, valid) : '';
+  if (near && distance(given, near) <= Math.max(2, Math.ceil(given.length / 3))) return `Did you mean "${near}"? `;
+  const containing = given.length > 2 ? valid.find((term) => term.includes(given)) : undefined;
+  return containing ? `Did you mean "${containing}"? ` : '';
 }
 
 export type Path = (string | number)[];

@@ -1,0 +1,90 @@
+// How does a selection become one SQL statement whose result is the response?
+// Each type of the schema has a table field → SQL (src/api/types). A relation is a function from a row to the rows it leads to; it is
+// compiled into a subselect that gives JSON under the response keys, so one statement answers a root field however deep it goes.
+
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../law/partial-date.ts';
+import type { Catalogue } from './catalogue.ts';
+import { refusal } from './errors.ts';
+import type { Selection } from './selection.ts';
+
+export type Sql = RawBuilder<unknown>;
+/** A row of the statement, by its table alias. */
+export type Row = { col: (name: string) => Sql; alias: Sql };
+export type Args = Record<string, any>;
+export type Compiler = { catalogue: Catalogue; today: Day; row: () => Row; types: Types };
+
+export type Field = (row: Row, selection: Selection, compiler: Compiler) => Sql;
+/** What is known about a type: its fields, by name. */
+export type ObjectFields = Record<string, Field>;
+export type Types = Record<string, ObjectFields>;
+/** What stands after FROM: the rows of `self` that belong to `row`. */
+export type From = (row: Row, self: Row, args: Args, compiler: Compiler) => Sql;
+
+export function compilerFor(types: Types, catalogue: Catalogue, today: Day): Compiler {
+  let rows = 0;
+  const row = (): Row => {
+    const name = `t${rows++}`;
+    return { alias: sql.ref(name), col: (column) => sql.ref(`${name}.${column}`) };
+  };
+  return { catalogue, today, row, types };
+}
+
+/** A column as it is. */
+export const column =
+  (name: string): Field =>
+  (row) =>
+    row.col(name);
+
+/** A column of codes ('in-force') as values of an enum (IN_FORCE). */
+export const enumColumn =
+  (name: string): Field =>
+  (row) =>
+    enumValue(row.col(name));
+
+export const enumValue = (code: Sql): Sql => sql`upper(replace(${code}::text, '-', '_'))`;
+
+/** The code ('in-force') that an enum's value (IN_FORCE) stands for. */
+export const codeOf = (value: string): string => value.toLowerCase().replaceAll('_', '-');
+
+/** An SQL expression of the row. */
+export const value =
+  (expression: (row: Row, args: Args, compiler: Compiler) => Sql): Field =>
+  (row, selection, compiler) =>
+    expression(row, selection.args, compiler);
+
+/** At most one object: `(select row_to_json(o) from (select …) o)`. */
+export const one =
+  (from: From): Field =>
+  (row, selection, compiler) => {
+    const self = compiler.row();
+    const rows = from(row, self, selection.args, compiler);
+    return sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
+  };
+
+/** A list of objects: `(select coalesce(json_agg(o), '[]') from (select … order by …) o)`. Ordering inside json_agg costs twice. */
+export const many =
+  (from: From): Field =>
+  (row, selection, compiler) => {
+    const self = compiler.row();
+    const rows = from(row, self, selection.args, compiler);
+    return sql`(select coalesce(json_agg(o), '[]') from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
+  };
+
+/** The selected fields of a row, each under its response key. */
+export function columns(row: Row, selection: Selection, compiler: Compiler): Sql {
+  const fields = compiler.types[selection.type!]!;
+  return sql.join(
+    selection.fields.map((field) => {
+      // Postgres cuts longer names, so two of them could become one.
+      if (field.key.length > 63)
+        throw refusal('BAD_ARGUMENT', field.name, `The alias "${field.key}" is longer than 63 characters. Choose a shorter one.`);
+      return sql`${fieldSql(fields, field, row, compiler)} as ${sql.ref(field.key)}`;
+    }),
+  );
+}
+
+function fieldSql(fields: ObjectFields, field: Selection, row: Row, compiler: Compiler): Sql {
+  if (field.name === '__typename') return sql`null`;
+  return fields[field.name]!(row, field, compiler);
+}

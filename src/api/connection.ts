@@ -1,0 +1,97 @@
+// How is a long list told page by page?
+// By keyset: a page begins after the row that the cursor names, whatever was added or removed since. No offset.
+
+import { sql } from 'kysely';
+import { columns, type Compiler, type Field, type Row, type Sql } from './compile.ts';
+import { refusal } from './errors.ts';
+import type { Selection } from './selection.ts';
+
+/** A list is ordered by one expression, then by the id, both in the same direction. */
+export type Order = { by: (row: Row) => Sql; direction: 'asc' | 'desc' };
+
+export type Connection = {
+  table: string;
+  id: string;
+  most: number;
+  orders: Record<string, Order>;
+  /** The rows of the list, as a condition on `self`. */
+  where: (row: Row, self: Row, selection: Selection, compiler: Compiler) => Sql;
+};
+
+export const connection =
+  ({ table, id, most, orders, where }: Connection): Field =>
+  (row, selection, compiler) => {
+    const { first, after, orderBy } = selection.args;
+    if (first < 0 || first > most)
+      throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 0 to ${most} items, and go on with after.`);
+    const order = orders[orderBy]!;
+    const self = compiler.row();
+    const condition = where(row, self, selection, compiler);
+    const key = sql`${order.by(self)}, ${self.col(id)}`;
+    const beyond = sql.raw(order.direction === 'asc' ? '>' : '<');
+    const start = after == null ? sql`` : sql`and (${key}) ${beyond} ${keyOf(after, orderBy)}`;
+    const direction = sql.raw(order.direction);
+    const ordered = sql`${order.by(self)} ${direction}, ${self.col(id)} ${direction}`;
+    const cursor = sql`translate(encode(convert_to(json_build_array(${sql.lit(orderBy)}, (${order.by(self)})::text, ${self.col(id)})::text, 'utf8'), 'base64'), E'+/=\n', '-_')`;
+
+    // Each of nodes and edges selects fields of its own, so each has a column of its own in the page.
+    const lists = selection.fields.filter((field) => field.name === 'nodes' || field.name === 'edges');
+    const listed = lists.map((list, index) => sql`, ${itemOf(list, self, compiler)} as ${sql.ref(`list${index}`)}`);
+    const page = sql`
+      select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
+      from ${sql.table(table)} ${self.alias}
+      where ${condition} ${start}
+      order by ${ordered} limit ${sql.lit(first + 1)}`;
+    const total = () => {
+      const counted = compiler.row();
+      return sql`(select count(*)::int from ${sql.table(table)} ${counted.alias} where ${where(row, counted, selection, compiler)})`;
+    };
+    const fields = selection.fields.map((field) => {
+      const as = sql`as ${sql.ref(field.key)}`;
+      if (field.name === '__typename') return sql`null ${as}`;
+      if (field.name === 'totalCount') return sql`${total()} ${as}`;
+      if (field.name === 'pageInfo') return sql`${pageInfo(field, first, after != null)} ${as}`;
+      const list = sql.ref(`page.list${lists.indexOf(field)}`);
+      return sql`coalesce(json_agg(${list}) filter (where n <= ${sql.lit(first)}), '[]') ${as}`;
+    });
+    return sql`(select row_to_json(c) from (select ${sql.join(fields)} from (${page}) page) c)`;
+  };
+
+function itemOf(list: Selection, self: Row, compiler: Compiler): Sql {
+  const node = (selection: Selection) => sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)}) o)`;
+  if (list.name === 'nodes') return node(list);
+  const fields = list.fields.map((field) => {
+    const as = sql`as ${sql.ref(field.key)}`;
+    if (field.name === 'node') return sql`${node(field)} ${as}`;
+    return field.name === 'cursor' ? sql`cursor ${as}` : sql`null ${as}`;
+  });
+  // The cursor is a column of the page itself, made once more here for the edges.
+  return sql`(select row_to_json(e) from (select ${sql.join(fields)}) e)`;
+}
+
+function pageInfo(selection: Selection, first: number, started: boolean): Sql {
+  const parts: Record<string, Sql> = {
+    __typename: sql`null`,
+    hasNextPage: sql`count(*) > ${sql.lit(first)}`,
+    hasPreviousPage: sql.lit(started) as Sql,
+    startCursor: sql`min(cursor) filter (where n = 1 and ${sql.lit(first)} > 0)`,
+    endCursor: sql`(array_agg(cursor order by n desc) filter (where n <= ${sql.lit(first)}))[1]`,
+  };
+  return sql`json_build_object(${sql.join(selection.fields.flatMap((field) => [sql.lit(field.key), parts[field.name]!]))})`;
+}
+
+/** The row that a cursor names, as `(value, id)`. A cursor knows its order and says so when refused. */
+function keyOf(cursor: string, orderBy: string): Sql {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    parts = undefined;
+  }
+  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string'))
+    throw refusal('BAD_CURSOR', 'after', 'after is no cursor of this list. Ask again without after.');
+  const [order, value, id] = parts as [string, string, string];
+  if (order !== orderBy)
+    throw refusal('BAD_CURSOR', 'after', `This cursor belongs to a list ordered by ${order}. Ask again without after.`);
+  return sql`(${value}, ${id})`;
+}

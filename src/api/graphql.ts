@@ -1,0 +1,38 @@
+// How does GraphQL go over HTTP?
+
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga } from 'graphql-yoga';
+import type { Database } from '../database/client.ts';
+import { makeSchema } from './schema.ts';
+
+const firstQuestion = `# Which country ordered what on which day? Ask, and follow the article to its source.
+{
+  laws(where: { number: "24/2018/QH14" }) {
+    nodes {
+      title
+      jurisdiction { name }
+      events { date kind { name } byLaw { title } }
+      provisions(kind: ["takedown-duty", "data-localisation"]) {
+        article
+        summary
+        citations { place source { title url } }
+      }
+    }
+  }
+}
+`;
+
+/** The door for machines at /graphql; a browser that opens it gets GraphiQL, served from here without any other host. */
+export function graphqlDoor(db: Database) {
+  return createYoga({
+    schema: makeSchema(),
+    context: { db },
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    renderGraphiQL,
+    graphiql: { title: 'Netlaws: ask in GraphQL', defaultQuery: firstQuestion },
+    cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'] },
+    batching: false,
+    logging: 'warn',
+  });
+}

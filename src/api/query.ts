@@ -1,0 +1,36 @@
+// Which questions can be asked at the root, and what does each lead to?
+
+import { sql } from 'kysely';
+import { checkCodes } from './catalogue.ts';
+import { many, type ObjectFields, one, type Types } from './compile.ts';
+import { refusal } from './errors.ts';
+import { codebookTypes } from './types/codebook.ts';
+import { datasetTypes } from './types/dataset.ts';
+import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
+import { lawConnection, lawTypes } from './types/law.ts';
+
+const mostColumns = 12;
+
+const Query: ObjectFields = {
+  jurisdiction: one((_root, self, { code }) => sql`jurisdiction ${self.alias} where ${self.col('code')} = ${code}`),
+  jurisdictions: jurisdictionConnection,
+  law: one((_root, self, { id }) => sql`law ${self.alias} where ${self.col('id')} = ${id} or ${id} = any(${self.col('formerly')})`),
+  laws: lawConnection(),
+  kind: one((_root, self, { code }) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${code}`),
+  pillars: many((_root, self) => sql`pillar ${self.alias} order by ${self.col('position')}`),
+  compare: one((_root, self, args, compiler) => {
+    const codes: string[] = args.jurisdictions;
+    checkCodes(compiler.catalogue, 'jurisdictions', 'jurisdictions', codes);
+    if (codes.length < 1 || codes.length > mostColumns)
+      throw refusal('BAD_ARGUMENT', 'jurisdictions', `jurisdictions names ${codes.length}. Name 1 to ${mostColumns}.`);
+    const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+    if (twice) throw refusal('BAD_ARGUMENT', 'jurisdictions', `jurisdictions names "${twice}" twice. Name each once.`);
+    return sql`(
+      select ${codes}::text[] as codes, ${args.on ?? compiler.today}::date as on_day,
+        array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
+    ) ${self.alias}`;
+  }),
+  dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
+};
+
+export const types: Types = { Query, ...lawTypes, ...jurisdictionTypes, ...codebookTypes, ...datasetTypes };

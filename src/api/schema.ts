@@ -1,0 +1,68 @@
+// What can be asked, and how is each root field answered?
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, type GraphQLFieldResolver, GraphQLObjectType, GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { sql } from 'kysely';
+import { root } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import { today } from '../law/partial-date.ts';
+import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { compilerFor } from './compile.ts';
+import { types } from './query.ts';
+import { scalars } from './scalars.ts';
+import { selectionOf } from './selection.ts';
+
+/** Whatever asks brings the database to ask. */
+export type Context = { db: Database };
+
+const folder = path.join(root, 'schema/api');
+
+/** The promise to clients, as it stands in schema/api. */
+export const sdl = (): string =>
+  readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+
+export function makeSchema(): GraphQLSchema {
+  const schema = buildSchema(sdl());
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (type instanceof GraphQLScalarType && type.name in scalars) Object.assign(type, scalars[type.name]);
+    if (type instanceof GraphQLObjectType)
+      for (const field of Object.values(type.getFields())) field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;
+  }
+  return schema;
+}
+
+/** One statement a root field. Below it, the answer is there under its response keys and is only read out. */
+const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { db }, info) => {
+  const selection = selectionOf(info);
+  const statement = async (catalogue: Catalogue) => {
+    const compiler = compilerFor(types, catalogue, today());
+    const answer = types.Query![selection.name]!(compiler.row(), selection, compiler);
+    const { rows } = await sql<{ answer: unknown }>`select ${answer} as answer`.execute(db);
+    return rows[0]!.answer;
+  };
+  const known = catalogues.get(db);
+  try {
+    return await statement(known ?? (await freshCatalogue(db)));
+  } catch (error) {
+    // An unknown code may have come with a release that another process imported.
+    if (known && (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_ARGUMENT')
+      return statement(await freshCatalogue(db));
+    throw error;
+  }
+};
+
+const catalogues = new WeakMap<Database, Catalogue>();
+
+async function freshCatalogue(db: Database): Promise<Catalogue> {
+  const catalogue = await readCatalogue(db);
+  catalogues.set(db, catalogue);
+  return catalogue;
+}
+
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
+  source[info.path.key];

@@ -1,0 +1,69 @@
+// Which fields does an operation ask for, under which response keys and with which arguments?
+// The only file that knows GraphQL's syntax tree.
+
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** A field under its response key. `type` is the name of the object type it gives; undefined for scalars and enums. */
+export type Selection = {
+  key: string;
+  name: string;
+  args: Record<string, any>;
+  type: string | undefined;
+  fields: Selection[];
+};
+
+/** The root field being resolved, with everything selected under it. */
+export function selectionOf(info: GraphQLResolveInfo): Selection {
+  return fieldOf(info, info.parentType, info.fieldNodes);
+}
+
+function fieldOf(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+  const node = nodes[0]!;
+  const key = node.alias?.value ?? node.name.value;
+  if (node.name.value === '__typename') return { key, name: '__typename', args: {}, type: undefined, fields: [] };
+  const field = parent.getFields()[node.name.value]!;
+  const type = getNamedType(field.type);
+  const isObject = type instanceof GraphQLObjectType;
+  return {
+    key,
+    name: node.name.value,
+    args: getArgumentValues(field, node, info.variableValues),
+    type: isObject ? type.name : undefined,
+    fields: isObject ? fieldsOf(info, type, nodes.map((each) => each.selectionSet!)) : [],
+  };
+}
+
+/** Fields of the same response key are one field: their selections are merged, as the specification says. */
+function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: SelectionSetNode[]): Selection[] {
+  const byKey = new Map<string, FieldNode[]>();
+  const collect = (set: SelectionSetNode, visited: Set<FragmentDefinitionNode>) => {
+    for (const selection of set.selections) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.if === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues)?.if === false) continue;
+      if (selection.kind === 'Field') {
+        const key = selection.alias?.value ?? selection.name.value;
+        byKey.set(key, [...(byKey.get(key) ?? []), selection]);
+      } else if (selection.kind === 'InlineFragment') collect(selection.selectionSet, visited);
+      else {
+        const fragment = info.fragments[selection.name.value]!;
+        if (visited.has(fragment)) continue;
+        visited.add(fragment);
+        collect(fragment.selectionSet, visited);
+      }
+    }
+  };
+  const visited = new Set<FragmentDefinitionNode>();
+  for (const set of sets) collect(set, visited);
+  return [...byKey.values()].map((nodes) => fieldOf(info, type, nodes));
+}

@@ -1,0 +1,167 @@
+// How are jurisdictions, their answers and comparisons read from the tables?
+
+import { sql } from 'kysely';
+import { checkCodes } from '../catalogue.ts';
+import {
+  type Args, codeOf, column, type Compiler, enumColumn, enumValue, type From, many, type ObjectFields, one, type Row, type Sql, value,
+} from '../compile.ts';
+import { connection } from '../connection.ts';
+import { citationsOf, jurisdictionBy, lawById, lawConnection } from './law.ts';
+
+const Jurisdiction: ObjectFields = {
+  code: column('code'),
+  kind: enumColumn('kind'),
+  name: column('name'),
+  officialName: column('official_name'),
+  alpha3: column('alpha3'),
+  m49: column('m49'),
+  region: column('region'),
+  subregion: column('subregion'),
+  memberships: many((member, self) => sql`
+    membership ${self.alias} where ${self.col('member')} = ${member.col('code')} order by ${self.col('bloc')}, ${self.col('during')}`),
+  members: many((bloc, self, { on }, { today }) => sql`
+    jurisdiction ${self.alias} where exists (
+      select from membership where bloc = ${bloc.col('code')} and member = ${self.col('code')} and during @> ${on ?? today}::date)
+    order by folded(${self.col('name')}) collate "C"`),
+  laws: lawConnection((jurisdiction, law) => sql`${law.col('jurisdiction')} = ${jurisdiction.col('code')}`),
+  answers: many((jurisdiction, self, args, compiler) => sql`(
+      select ${jurisdiction.col('code')} as jurisdiction, provision_kind.code as kind, answer.status, answer.or_status, answer.during,
+        ${args.on ?? compiler.today}::date as on_day, pillar.position as pillar_position, provision_kind.position
+      from provision_kind join pillar on pillar.code = provision_kind.pillar
+      left join answer on answer.jurisdiction = ${jurisdiction.col('code')} and answer.kind = provision_kind.code
+        and answer.during @> ${args.on ?? compiler.today}::date
+      where ${wantedKinds(args, compiler)}
+    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`),
+  findings: many((jurisdiction, self) => sql`
+    finding ${self.alias} where ${self.col('jurisdiction')} = ${jurisdiction.col('code')} order by ${self.col('position')}`),
+};
+
+const Answer: ObjectFields = {
+  jurisdiction: one(jurisdictionBy('jurisdiction')),
+  kind: one((answer, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${answer.col('kind')}`),
+  status: value((answer) => sql`coalesce(${enumValue(answer.col('status'))}, 'NOT_REVIEWED')`),
+  orStatus: enumColumn('or_status'),
+  uncertain: value((answer) => sql`${answer.col('or_status')} is not null`),
+  from: value((answer) => sql`nullif(lower(${answer.col('during')}), '-infinity')`),
+  to: value((answer) => sql`upper(${answer.col('during')})`),
+  provisions: many((answer, self) => sql`
+    holds ${self.alias}
+    where ${self.col('jurisdiction')} = ${answer.col('jurisdiction')} and ${self.col('kind')} = ${answer.col('kind')}
+      and ${self.col('during')} @> ${answer.col('on_day')}
+    order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`),
+  finding: one((answer, self) => sql`
+    finding ${self.alias}
+    where ${answer.col('status')}::text = ${self.col('value')} and ${self.col('jurisdiction')} = ${answer.col('jurisdiction')}
+      and ${self.col('kind')} = ${answer.col('kind')} and ${self.col('during')} @> ${answer.col('on_day')}`),
+};
+
+const HeldProvision: ObjectFields = {
+  provision: one((held, self) => sql`provision ${self.alias} where ${self.col('id')} = ${held.col('provision_id')}`),
+  status: enumColumn('status'),
+  orStatus: enumColumn('or_status'),
+  uncertain: value((held) => sql`${held.col('or_status')} is not null`),
+  how: value((held) => sql`case when ${held.col('via')} is null then 'OWN'
+    when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`),
+  via: one(jurisdictionBy('via')),
+  viaLaw: one(lawById((held) => held.col('via_law'))),
+};
+
+const Finding: ObjectFields = {
+  id: column('id'),
+  jurisdiction: one(jurisdictionBy('jurisdiction')),
+  kind: one((finding, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${finding.col('kind')}`),
+  value: enumColumn('value'),
+  from: column('from_date'),
+  to: column('to_date'),
+  asOf: column('as_of'),
+  note: column('note'),
+  grade: column('grade'),
+  citations: many(citationsOf('finding_id')),
+};
+
+const Membership: ObjectFields = {
+  member: one(jurisdictionBy('member')),
+  bloc: one(jurisdictionBy('bloc')),
+  from: column('from_date'),
+  to: column('to_date'),
+  boundUntil: column('bound_until'),
+  grade: column('grade'),
+  citations: many(citationsOf('membership_id')),
+};
+
+const Comparison: ObjectFields = {
+  on: column('on_day'),
+  jurisdictions: many((comparison, self) => sql`
+    jurisdiction ${self.alias} where ${self.col('code')} = any(${comparison.col('codes')})
+    order by array_position(${comparison.col('codes')}, ${self.col('code')})`),
+  rows: many((comparison, self) => sql`(
+      select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day,
+        pillar.position as pillar_position, provision_kind.position
+      from provision_kind join pillar on pillar.code = provision_kind.pillar
+      where provision_kind.code = any(${comparison.col('kinds')})
+    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`),
+};
+
+const ComparisonRow: ObjectFields = {
+  kind: one((row, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${row.col('kind')}`),
+  cells: many((row, self) => sql`(
+      select code as jurisdiction, ${row.col('kind')} as kind, status, or_status, during, ${row.col('on_day')} as on_day, place
+      from unnest(${row.col('codes')}) with ordinality as wanted(code, place)
+      left join answer on answer.jurisdiction = wanted.code and answer.kind = ${row.col('kind')} and during @> ${row.col('on_day')}
+    ) ${self.alias} order by ${self.col('place')}`),
+};
+
+export const jurisdictionTypes = {
+  Jurisdiction, Answer, HeldProvision, Finding, Membership, Comparison, ComparisonRow,
+} satisfies Record<string, ObjectFields>;
+
+export const jurisdictionConnection = connection({
+  table: 'jurisdiction',
+  id: 'code',
+  most: 300,
+  orders: {
+    NAME_ASC: { by: (row) => sql`folded(${row.col('name')}) collate "C"`, direction: 'asc' },
+    CODE_ASC: { by: (row) => row.col('code'), direction: 'asc' },
+  },
+  where: (_parent, self, { args }, compiler) => sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
+});
+
+function jurisdictionConditions(self: Row, where: Args, { catalogue, today }: Compiler): Sql[] {
+  const { code, kind, region, memberOf, on, hasLaws } = where;
+  checkCodes(catalogue, 'jurisdictions', 'where.code', code);
+  checkCodes(catalogue, 'jurisdictions', 'where.memberOf', memberOf);
+  const conditions: Sql[] = [];
+  if (code != null) conditions.push(sql`${self.col('code')} = any(${code}::text[])`);
+  if (kind != null) conditions.push(sql`${self.col('kind')} = any(${kind.map(codeOf)}::text[])`);
+  if (region != null) conditions.push(sql`${self.col('region')} = any(${region}::text[])`);
+  if (memberOf != null)
+    conditions.push(sql`exists (
+      select from membership
+      where member = ${self.col('code')} and bloc = any(${memberOf}::text[]) and during @> ${on ?? today}::date)`);
+  if (hasLaws != null)
+    conditions.push(sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${hasLaws}::boolean`);
+  return conditions;
+}
+
+/** The kinds that `kinds` and `pillar` ask for, as a condition on provision_kind. */
+export function wantedKinds({ kinds, pillar }: Args, { catalogue }: Compiler): Sql {
+  checkCodes(catalogue, 'kinds', 'kinds', kinds);
+  if (pillar != null) checkCodes(catalogue, 'pillars', 'pillar', [pillar]);
+  const ofKinds = kinds == null ? sql`true` : sql`provision_kind.code = any(${kinds}::text[])`;
+  return pillar == null ? ofKinds : sql`${ofKinds} and provision_kind.pillar = ${pillar}`;
+}
+
+export const answersToKind: From = (kind, self, { jurisdictions, on }, { catalogue, today }) => {
+  checkCodes(catalogue, 'jurisdictions', 'jurisdictions', jurisdictions);
+  const day = sql`${on ?? today}::date`;
+  const named = sql`
+    select code as jurisdiction, answer.status, answer.or_status, answer.during
+    from unnest(${jurisdictions}::text[]) as wanted(code)
+    left join answer on answer.jurisdiction = wanted.code and answer.kind = ${kind.col('code')} and answer.during @> ${day}`;
+  const all = sql`
+    select jurisdiction, status, or_status, during from answer where answer.kind = ${kind.col('code')} and during @> ${day}`;
+  return sql`(
+      select answers.*, ${kind.col('code')} as kind, ${day} as on_day, folded(jurisdiction.name) collate "C" as name
+      from (${jurisdictions == null ? all : named}) answers join jurisdiction on jurisdiction.code = answers.jurisdiction
+    ) ${self.alias} order by ${self.col('name')}`;
+};

@@ -1,0 +1,43 @@
+// How do the seed files get into the database?
+
+import { SingleBar } from 'cli-progress';
+import { UserError } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import { checkSeeds } from '../seeds/check.ts';
+import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
+import { problemText } from '../seeds/problem.ts';
+import { importDocuments } from '../seeds/write.ts';
+
+/** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. */
+export async function importSeeds(db: Database, folder: string): Promise<string> {
+  const { seeds, documents } = await soundSeeds(folder);
+  const bar = new SingleBar({ format: 'Importing {bar} {value} of {total} rows', clearOnComplete: true, hideCursor: true });
+  let started = false;
+  const { plan, release } = await importDocuments(db, documents, seeds.codebook, (done, total) => {
+    // A progress bar belongs to a terminal; in a log it is noise.
+    if (!process.stderr.isTTY) return;
+    if (!started) bar.start(total, done);
+    else bar.update(done);
+    started = true;
+  }).finally(() => {
+    if (started) bar.stop();
+  });
+  return `${planSummary(plan)}${release === undefined ? '' : ` (release ${release})`}`;
+}
+
+/** What an import would change, document by document and field by field. Writes nothing. */
+export async function dryRun(db: Database, folder: string): Promise<string[]> {
+  const { documents } = await soundSeeds(folder);
+  const plan = await planImport(db, documents);
+  return [...(await planDetails(db, plan)), `${planSummary(plan)}${isEmpty(plan) ? '' : ' (dry run: nothing was written)'}`];
+}
+
+async function soundSeeds(folder: string) {
+  const { seeds, problems } = await checkSeeds(folder);
+  if (problems.length > 0) {
+    const shown = problems.slice(0, 50).map(problemText);
+    const rest = problems.length > 50 ? [`… and ${problems.length - 50} more; "netlaws check" shows them all.`] : [];
+    throw new UserError([...shown, ...rest, `${problems.length} problems in the seed files. Nothing was written.`].join('\n'));
+  }
+  return { seeds: seeds!, documents: documentsOf(seeds!) };
+}

@@ -1,0 +1,126 @@
+// Which provisions hold in which jurisdiction on which day, and what is each jurisdiction's answer to each kind?
+// Both are derived inside the import's transaction, for what changed only, and read ever after.
+
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '../database/generated.ts';
+
+/**
+ * Notes the cells (jurisdiction and kind) whose answer an import may change, before the rows behind them go. Laws of blocs that a
+ * changed law transposes count too: they hold through it.
+ */
+export async function touchLaws(
+  trx: Transaction<DB>,
+  what: 'all' | { laws: string[]; jurisdictions: string[] },
+): Promise<void> {
+  await sql`create temp table touched_law (id text primary key) on commit drop`.execute(trx);
+  await sql`create temp table touched_cell (jurisdiction text, kind text, primary key (jurisdiction, kind)) on commit drop`.execute(trx);
+  if (what === 'all') return;
+  await touchTransposed(trx, what.laws);
+  await touchCells(trx);
+  await sql`
+    insert into touched_cell select distinct jurisdiction, kind from finding where jurisdiction = any(${what.jurisdictions})
+    on conflict do nothing`.execute(trx);
+}
+
+/** Derives holds and answer, for everything or for the laws that changed. To be called when all other rows are written. */
+export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]): Promise<void> {
+  if (laws === 'all') await sql`insert into touched_law select id from law`.execute(trx);
+  else await touchTransposed(trx, laws);
+  await sql`
+    delete from holds using provision, touched_law
+    where provision.id = holds.provision_id and touched_law.id = provision.law_id`.execute(trx);
+  await insertHolds(trx);
+  await touchCells(trx);
+  await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(trx);
+  await sql`
+    delete from answer using touched_cell
+    where answer.jurisdiction = touched_cell.jurisdiction and answer.kind = touched_cell.kind`.execute(trx);
+  await insertAnswers(trx);
+}
+
+async function touchTransposed(trx: Transaction<DB>, laws: string[]): Promise<void> {
+  await sql`
+    insert into touched_law
+    select unnest(${laws}::text[])
+    union select to_law from law_relation where kind = 'transposes' and law_id = any(${laws})
+    on conflict do nothing`.execute(trx);
+}
+
+async function touchCells(trx: Transaction<DB>): Promise<void> {
+  await sql`
+    insert into touched_cell
+    select distinct holds.jurisdiction, holds.kind
+    from touched_law join provision on provision.law_id = touched_law.id join holds on holds.provision_id = provision.id
+    on conflict do nothing`.execute(trx);
+}
+
+async function insertHolds(trx: Transaction<DB>): Promise<void> {
+  await sql`
+    with state as (
+      select provision.id, provision.kind, law.id as law_id, law.jurisdiction, law.binds,
+        provision_status.status, provision_status.or_status, provision_status.during
+      from touched_law
+      join law on law.id = touched_law.id
+      join provision on provision.law_id = law.id
+      join provision_status on provision_status.provision_id = provision.id
+    )
+    insert into holds (jurisdiction, kind, provision_id, via, via_law, status, or_status, during)
+    -- own law, a bloc's included
+    select state.jurisdiction, state.kind, state.id, null, null, status, or_status, during from state
+    union all
+    -- a bloc's directly binding law, in each member for the days it was bound
+    select member, state.kind, state.id, bloc, null, status, or_status, state.during * bound_during
+    from state join membership on bloc = jurisdiction and state.during && bound_during
+    where state.binds = 'directly'
+    union all
+    -- what bound a member until it left has ended there
+    select member, state.kind, state.id, bloc, null, 'ended', null, daterange(upper(bound_during), null)
+    from state join membership on bloc = jurisdiction and state.during && bound_during
+    where state.binds = 'directly' and state.status = 'in-force' and not upper_inf(bound_during) and not exists (
+      select from membership again
+      where again.member = membership.member and again.bloc = membership.bloc and again.bound_during >> membership.bound_during)
+    group by member, state.kind, state.id, bloc, bound_during
+    union all
+    -- a directive, in each member where a law transposes it, as far as that law has come
+    select member, state.kind, state.id, bloc, own.id, transposed.status, transposed.or_status,
+      state.during * bound_during * transposed.during
+    from state
+    join law_relation on law_relation.to_law = state.law_id and law_relation.kind = 'transposes'
+    join law own on own.id = law_relation.law_id
+    join membership on bloc = state.jurisdiction and member = own.jurisdiction
+    join law_status transposed on transposed.law_id = own.id
+    where state.binds = 'through-transposition' and state.status = 'in-force' and state.or_status is null
+      and not isempty(state.during * bound_during * transposed.during)`.execute(trx);
+}
+
+/** The most binding status of each day. While dates are uncertain: the least and the most it can be. */
+async function insertAnswers(trx: Transaction<DB>): Promise<void> {
+  await sql`
+    with held as (
+      select holds.jurisdiction, holds.kind, holds.during,
+        case when or_status is null then status when status is not null then least(status, or_status) end as low,
+        greatest(status, or_status) as high
+      from holds join touched_cell on touched_cell.jurisdiction = holds.jurisdiction and touched_cell.kind = holds.kind
+      union all
+      select finding.jurisdiction, finding.kind, finding.during, value::standing, value::standing
+      from finding join touched_cell on touched_cell.jurisdiction = finding.jurisdiction and touched_cell.kind = finding.kind
+    ),
+    point as (
+      select jurisdiction, kind, coalesce(lower(during), '-infinity') as day from held
+      union
+      select jurisdiction, kind, upper(during) from held where not upper_inf(during)
+    ),
+    span as (
+      select jurisdiction, kind, daterange(day, lead(day) over (partition by jurisdiction, kind order by day)) as during
+      from point
+    ),
+    best as (
+      select span.jurisdiction, span.kind, span.during, max(low) as low, max(high) as high
+      from span
+      join held on held.jurisdiction = span.jurisdiction and held.kind = span.kind and held.during @> span.during
+      group by span.jurisdiction, span.kind, span.during
+    )
+    insert into answer (jurisdiction, kind, status, or_status, during)
+    select jurisdiction, kind, low, nullif(high, low), unnest(range_agg(during))
+    from best group by jurisdiction, kind, low, high`.execute(trx);
+}

@@ -1,0 +1,130 @@
+// How do documents become rows? In one transaction or not at all.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql, type Transaction } from 'kysely';
+import { root } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import type { DB } from '../database/generated.ts';
+import { deriveHolds, touchLaws } from '../law/derive.ts';
+import type { Codebook } from './codebook.ts';
+import { type Document, hashOf, isEmpty, type Plan, planImport } from './plan.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+type Writer = Transaction<DB>;
+
+export type Progress = (done: number, total: number) => void;
+
+/** Parents before children: rows are inserted in this order. */
+const tables = [
+  'term', 'event_kind', 'pillar', 'provision_kind', 'attribute', 'attribute_value', 'crosswalk', 'jurisdiction', 'membership',
+  'law', 'law_title', 'law_number', 'law_event', 'law_relation', 'provision', 'provision_attribute', 'finding', 'source',
+  'dispute', 'citation', 'law_status', 'provision_status',
+];
+
+/**
+ * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
+ * changed). Of two imports at once, the second waits and then finds what the first has written.
+ */
+export async function importDocuments(
+  db: Database,
+  documents: Document[],
+  codebook: Codebook,
+  progress: Progress = () => {},
+): Promise<{ plan: Plan; release: number | undefined }> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('netlaws import'))`.execute(trx);
+    const plan = await planImport(trx, documents);
+    const code = codeHash();
+    const projected = await trx.selectFrom('projection').select('code').executeTakeFirst();
+    const anew = projected?.code !== code;
+    if (isEmpty(plan) && !anew) return { plan, release: undefined };
+
+    const release = isEmpty(plan) ? undefined : await writeRelease(trx, plan);
+    await project(trx, documents, plan, anew, codebook, progress);
+    await sql`insert into projection (code) values (${code}) on conflict (one) do update set code = excluded.code`.execute(trx);
+    return { plan, release };
+  });
+}
+
+async function writeRelease(trx: Writer, plan: Plan): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    insert into release (number, added, changed, removed)
+    select coalesce(max(number), 0) + 1, ${plan.added.length}, ${plan.changed.length}, ${plan.removed.length} from release
+    returning number`.execute(trx);
+  const release = rows[0]!.number;
+  const kept = [...plan.added, ...plan.changed].map(({ id, content }) => ({
+    document: id, release, hash: plan.hashes.get(id)!, content,
+  }));
+  const gone = plan.removed.map((id) => ({ document: id, release, hash: hashOf(null), content: null }));
+  await insertRows(trx, 'document_version', [...kept, ...gone]);
+  if (plan.removed.length > 0) await trx.deleteFrom('document').where('id', 'in', plan.removed).execute();
+  await sql`
+    insert into document (id, release, hash)
+    select document, release, hash from document_version where release = ${release} and content is not null
+    on conflict (id) do update set release = excluded.release, hash = excluded.hash`.execute(trx);
+  return release;
+}
+
+/** Writes the rows of what changed. The rows of a law depend on the codebook too (units, values): with it, all are written anew. */
+async function project(
+  trx: Writer,
+  documents: Document[],
+  plan: Plan,
+  anew: boolean,
+  codebook: Codebook,
+  progress: Progress,
+): Promise<void> {
+  const touched = [...plan.added, ...plan.changed].map(({ id }) => id).concat(plan.removed);
+  const everything = anew || touched.some((id) => id.startsWith('codebook/') || id.startsWith('jurisdictions/'));
+  const written = everything ? documents : [...plan.added, ...plan.changed];
+  const laws = touched.filter((id) => id.startsWith('laws/')).map((id) => id.slice('laws/'.length));
+  const findings = touched.filter((id) => id.startsWith('findings/')).map((id) => id.slice('findings/'.length));
+
+  await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
+  await removeRows(trx, everything ? 'all' : { laws, findings });
+  const rows = rowsOf(written, codebook);
+  let done = 0;
+  for (const table of tables) {
+    const all = rows.tables.get(table) ?? [];
+    for (let from = 0; from < all.length; from += 5000) {
+      const part = all.slice(from, from + 5000);
+      await insertRows(trx, table, part);
+      done += part.length;
+      progress(done, rows.count + 1);
+    }
+  }
+  await deriveHolds(trx, everything ? 'all' : laws);
+  progress(rows.count + 1, rows.count + 1);
+}
+
+async function removeRows(trx: Writer, what: 'all' | { laws: string[]; findings: string[] }): Promise<void> {
+  if (what === 'all') {
+    // Delete, not truncate: readers go on with the last release until this one is whole.
+    for (const table of ['answer', ...tables.filter((name) => !name.startsWith('law_') && name !== 'citation').reverse()])
+      await sql`delete from ${sql.table(table)}`.execute(trx);
+    return;
+  }
+  const sources = [...what.laws.map((id) => `laws/${id}`), ...what.findings.map((code) => `findings/${code}`)];
+  await sql`delete from source where document = any(${sources})`.execute(trx);
+  await sql`delete from law where id = any(${what.laws})`.execute(trx);
+  await sql`delete from finding where jurisdiction = any(${what.findings})`.execute(trx);
+}
+
+/** One statement, whatever the number of rows. COPY would be quicker, but the embedded database's door cannot take it. */
+async function insertRows(trx: Writer, table: string, rows: Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = sql.join([...new Set(rows.flatMap(Object.keys))].map((column) => sql.ref(column)));
+  await sql`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(trx);
+}
+
+/** Changes whenever the code that makes rows from documents does. */
+function codeHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src/seeds', 'src/law', 'migrations'])
+    for (const file of readdirSync(path.join(root, folder)).sort()) hash.update(readFileSync(path.join(root, folder, file)));
+  return hash.digest('hex');
+}
