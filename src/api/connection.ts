@@ -36,7 +36,7 @@ export const connection =
 
     // Each of nodes and edges selects fields of its own, so each has a column of its own in the page.
     const lists = selection.fields.filter((field) => field.name === 'nodes' || field.name === 'edges');
-    const listed = lists.map((list, index) => sql`, ${itemOf(list, self, compiler)} as ${sql.ref(`list${index}`)}`);
+    const listed = lists.map((list, index) => sql`, ${itemOf(list, self, cursor, compiler)} as ${sql.ref(`list${index}`)}`);
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
       from ${sql.table(table)} ${self.alias}
@@ -57,15 +57,14 @@ export const connection =
     return sql`(select row_to_json(c) from (select ${sql.join(fields)} from (${page}) page) c)`;
   };
 
-function itemOf(list: Selection, self: Row, compiler: Compiler): Sql {
+function itemOf(list: Selection, self: Row, cursor: Sql, compiler: Compiler): Sql {
   const node = (selection: Selection) => sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)}) o)`;
   if (list.name === 'nodes') return node(list);
   const fields = list.fields.map((field) => {
     const as = sql`as ${sql.ref(field.key)}`;
     if (field.name === 'node') return sql`${node(field)} ${as}`;
-    return field.name === 'cursor' ? sql`cursor ${as}` : sql`null ${as}`;
+    return field.name === 'cursor' ? sql`${cursor} ${as}` : sql`null ${as}`;
   });
-  // The cursor is a column of the page itself, made once more here for the edges.
   return sql`(select row_to_json(e) from (select ${sql.join(fields)}) e)`;
 }
 

@@ -1,6 +1,8 @@
 // How do we talk to Postgres? One door, whether it runs on a server or embedded in this process.
 
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
@@ -24,31 +26,37 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
   return config.databaseUrl === undefined ? openEmbedded(config.dataDir) : openServer(config.databaseUrl);
 }
 
-/** Opens the embedded database in a folder, or in memory where no folder is given. */
-export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<Database> {
-  // PGlite is loaded only where it is used: with a server nobody pays for its 25 MB.
-  const [{ PGlite }, { createPgConfig }, { btree_gist }, { pg_trgm }, { unaccent }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/node-postgres'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('@electric-sql/pglite/contrib/unaccent'),
-  ]);
-  const unlock = folder === undefined ? () => {} : await lockFolder(folder);
-  const lite = await PGlite.create({
-    ...(folder !== undefined && { dataDir: join(folder, 'postgres') }),
-    ...(loadDataDir && { loadDataDir }),
-    extensions: { btree_gist, pg_trgm, unaccent },
-  }).catch((error) => {
+async function openEmbedded(folder: string): Promise<Database> {
+  const unlock = await lockFolder(folder);
+  const lite = await embedded(join(folder, 'postgres')).catch((error) => {
     unlock();
     throw new UserError(
       `The embedded database in ${folder} cannot be opened (${error.message}). Move the folder away to start afresh from the seed files.`,
     );
   });
-  const pool = new pg.Pool({ ...createPgConfig(lite), types });
-  return kyselyOn(pool, async () => {
+  return databaseOn(lite, unlock);
+}
+
+/** Postgres in this process, in a folder or in memory. PGlite is loaded only here: with a server nobody pays for its 25 MB. */
+export async function embedded(dataDir?: string, loadDataDir?: Blob): Promise<PGlite> {
+  const [{ PGlite }, { btree_gist }, { pg_trgm }, { unaccent }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gist'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('@electric-sql/pglite/contrib/unaccent'),
+  ]);
+  return PGlite.create({
+    ...(dataDir !== undefined && { dataDir }),
+    ...(loadDataDir && { loadDataDir }),
+    extensions: { btree_gist, pg_trgm, unaccent },
+  });
+}
+
+/** The same door as to a server. Destroying the database closes PGlite too. */
+export function databaseOn(lite: PGlite, afterEnd: () => void = () => {}): Database {
+  return kyselyOn(new pg.Pool({ ...createPgConfig(lite), types }), async () => {
     await lite.close();
-    unlock();
+    afterEnd();
   });
 }
 

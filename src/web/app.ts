@@ -1,12 +1,82 @@
 // What answers at which address?
 
-import express, { type Express } from 'express';
+import path from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { graphqlDoor } from '../api/graphql.ts';
 import type { Database } from '../database/client.ts';
+import { isDay, today } from '../law/partial-date.ts';
+import { BadRequest } from './ask.ts';
+import { comparePage } from './compare/page.tsx';
+import { jurisdictionPage } from './jurisdiction/page.tsx';
+import { kindPage } from './kind/page.tsx';
+import { lawPage } from './law/page.tsx';
+import { lawsPage } from './laws/page.tsx';
+import { type Page, pageHtml } from './layout.tsx';
+import { badRequestPage, failurePage, notFoundPage } from './problem/page.tsx';
+import { startPage } from './start/page.tsx';
 
 export function makeApp(db: Database): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('query parser', 'simple');
   app.use('/graphql', graphqlDoor(db) as never);
+  app.use((_request, response, next) => {
+    response.set({
+      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+    next();
+  });
+  for (const file of ['style.css', 'icon.svg'])
+    app.get(`/${file}`, (_request, response) => response.sendFile(path.join(import.meta.dirname, file), { maxAge: '1h' }));
+
+  app.get('/', async (_request, response) => send(response, await startPage(db)));
+  app.get('/laws', async ({ query }, response) =>
+    send(response, await lawsPage(db, { text: one(query.text), jurisdiction: one(query.jurisdiction), order: one(query.order), after: one(query.after) })),
+  );
+  app.get('/laws/:id', async (request, response) => {
+    const page = await lawPage(db, request.params.id);
+    // A law that was renamed is found under its old address.
+    if (page && page.id !== request.params.id) return response.redirect(301, `/laws/${page.id}`);
+    return send(response, page);
+  });
+  app.get('/jurisdictions/:code', async (request, response) => {
+    const code = request.params.code.toUpperCase();
+    if (code !== request.params.code) return response.redirect(301, `/jurisdictions/${encodeURIComponent(code)}`);
+    return send(response, await jurisdictionPage(db, code, dayOf(request)));
+  });
+  app.get('/kinds/:code', async (request, response) => send(response, await kindPage(db, request.params.code, dayOf(request))));
+  app.get('/compare', async (request, response) => {
+    const { j, pillar } = request.query;
+    const jurisdictions = [j ?? []].flat().flatMap((codes) => String(codes).split(',')).filter(Boolean);
+    send(response, await comparePage(db, { jurisdictions: [...new Set(jurisdictions)], pillar: one(pillar), on: dayOf(request) }));
+  });
+  app.use((_request, response) => send(response, undefined));
+  app.use(failed);
   return app;
+}
+
+function send(response: Response, page: Page | undefined): void {
+  if (page === undefined) response.status(404);
+  response.type('html').send(pageHtml(page ?? notFoundPage()));
+}
+
+const failed: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const isClients = error instanceof BadRequest || (error.status >= 400 && error.status < 500);
+  if (!isClients) console.error(error);
+  response
+    .status(isClients ? 400 : 500)
+    .type('html')
+    .send(pageHtml(isClients ? badRequestPage(error.message) : failurePage()));
+};
+
+/** The first value of a parameter; undefined where it is missing or empty. */
+const one = (value: unknown): string | undefined => String([value ?? ''].flat()[0] ?? '').trim() || undefined;
+
+function dayOf({ query }: Request): string {
+  const on = one(query.on) ?? today();
+  if (!isDay(on)) throw new BadRequest(`"${on}" is no day. Write it as in 2019-03-15, from the year 1500 to 2199.`);
+  return on;
 }

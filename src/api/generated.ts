@@ -1,0 +1,844 @@
+// Generated from schema/api by "npm run generate". Not to be edited.
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day of the calendar, written YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** A date as precisely as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD. Shorter means that the day was not found, not that it was the first. */
+  PartialDate: { input: string; output: string; }
+  /** The whole address of a web page, beginning with http:// or https://. */
+  URL: { input: string; output: string; }
+};
+
+/** A heading under which kinds of provisions are compared. */
+export type Pillar = {
+  /** The code, such as content. */
+  code: Scalars['String']['output'];
+  /** The heading. */
+  name: Scalars['String']['output'];
+  /** What the pillar asks of a country's law. */
+  question: Scalars['String']['output'];
+  /** Its kinds of provisions, in the codebook's order. */
+  kinds: Array<Kind>;
+};
+
+/** A kind of provision: what is coded, when the answer is yes, and where the next kind begins. */
+export type Kind = {
+  /** The code, such as takedown-duty. */
+  code: Scalars['String']['output'];
+  /** The name shown. */
+  name: Scalars['String']['output'];
+  /** The heading it is compared under. */
+  pillar: Pillar;
+  /** The question that a law answers with yes when it has such a provision. */
+  question: Scalars['String']['output'];
+  /** Where it ends, and which kind to use instead. */
+  boundary: Scalars['String']['output'];
+  /** An example that counts. */
+  goodExample: Scalars['String']['output'];
+  /** An example that does not count, and why. */
+  badExample: Scalars['String']['output'];
+  /** The values that its provisions carry. */
+  attributes: Array<AttributeDefinition>;
+  /** Codes of other databases that ask the same. */
+  crosswalk: Array<Crosswalk>;
+  /** The answers of jurisdictions on a day; those that were not reviewed are left out unless named. */
+  answers: Array<Answer>;
+};
+
+
+/** A kind of provision: what is coded, when the answer is yes, and where the next kind begins. */
+export type KindAnswersArgs = {
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A value that provisions of a kind carry. */
+export type AttributeDefinition = {
+  /** The key, such as deadline. */
+  key: Scalars['String']['output'];
+  /** The name shown. */
+  name: Scalars['String']['output'];
+  /** What sort of value it is. */
+  type: AttributeType;
+  /** The unit numbers are compared in. Null unless it is a number. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Which end is stricter. Null where neither is. */
+  stricter?: Maybe<Stricter>;
+  /** What the value says, and from when a clock runs. */
+  description: Scalars['String']['output'];
+  /** What can be chosen; a scale is ordered from weakest to strictest. Empty for numbers and yes/no. */
+  values: Array<Choice>;
+};
+
+/** What sort of value an attribute has. */
+export type AttributeType =
+  /** A number with a unit. */
+  | 'NUMBER'
+  /** One of several, in no order. */
+  | 'CHOICE'
+  /** A choice that is ordered from weakest to strictest. */
+  | 'SCALE'
+  /** Any number of choices. */
+  | 'SET'
+  /** Yes or no. */
+  | 'BOOLEAN';
+
+/** Which end of a number is the stricter rule. */
+export type Stricter =
+  /** A smaller number is stricter, such as a deadline. */
+  | 'LOWER'
+  /** A larger number is stricter, such as a period of storage. */
+  | 'HIGHER';
+
+/** One of the values of an attribute. */
+export type Choice = {
+  /** The code, such as court-order. */
+  code: Scalars['String']['output'];
+  /** The name shown. */
+  name: Scalars['String']['output'];
+};
+
+/** A code of another database for the same question. */
+export type Crosswalk = {
+  /** The other database. */
+  scheme: Term;
+  /** Its code for the question. */
+  code: Scalars['String']['output'];
+};
+
+/** A term of a closed list of the codebook. */
+export type Term = {
+  /** The code, such as in-force. */
+  code: Scalars['String']['output'];
+  /** The name shown. */
+  name: Scalars['String']['output'];
+  /** What it means, in a sentence. */
+  description: Scalars['String']['output'];
+};
+
+/** What the record holds, how it was checked, and how to cite it. */
+export type Dataset = {
+  /** The number of the newest release. Each import that changed something made one. */
+  release: Scalars['Int']['output'];
+  /** When it was made, as an ISO 8601 time in UTC. */
+  madeAt: Scalars['String']['output'];
+  /** How many laws are on record. */
+  laws: Scalars['Int']['output'];
+  /** How many duties, powers, rights and offences are on record. */
+  provisions: Scalars['Int']['output'];
+  /** How many dated or undated events of laws are on record. */
+  events: Scalars['Int']['output'];
+  /** How many verified absences are on record. */
+  findings: Scalars['Int']['output'];
+  /** Pages that were read, each counted once. */
+  sources: Scalars['Int']['output'];
+  /** Jurisdictions with a law of their own on record. */
+  jurisdictionsWithLaws: Scalars['Int']['output'];
+  /** Laws that a second reader has checked afresh. */
+  reviewedLaws: Scalars['Int']['output'];
+  /** Provisions by grade of evidence. */
+  grades: Array<GradeCount>;
+  /** The newest day on which a page was read. */
+  newestReading?: Maybe<Scalars['Date']['output']>;
+  /** Under which licence the data can be used. */
+  licence: Scalars['String']['output'];
+  /** How to cite the record. */
+  citation: Scalars['String']['output'];
+};
+
+/** How many provisions have a grade. */
+export type GradeCount = {
+  /** The grade. */
+  grade: Grade;
+  /** How many provisions have it. */
+  provisions: Scalars['Int']['output'];
+};
+
+/** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
+export type Jurisdiction = {
+  /** ISO 3166-1 alpha-2 code, or the bloc's own code. */
+  code: Scalars['String']['output'];
+  /** Country, territory, subdivision or bloc. */
+  kind: JurisdictionKind;
+  /** Short English name. */
+  name: Scalars['String']['output'];
+  /** Official English name. */
+  officialName: Scalars['String']['output'];
+  /** ISO 3166-1 alpha-3 code. Null for blocs. */
+  alpha3?: Maybe<Scalars['String']['output']>;
+  /** UN M49 code. Null for blocs and Kosovo. */
+  m49?: Maybe<Scalars['String']['output']>;
+  /** UN region. Null for blocs and Antarctica. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** UN subregion. Null for blocs and Antarctica. */
+  subregion?: Maybe<Scalars['String']['output']>;
+  /** The blocs it was or is a member of. */
+  memberships: Array<Membership>;
+  /** For a bloc: its members on a day. Empty for countries. */
+  members: Array<Jurisdiction>;
+  /** Its own laws; those of its blocs stand under the blocs. */
+  laws: LawConnection;
+  /** Its answers to kinds of provisions on a day, inherited law included. Kinds that were not reviewed are listed too. */
+  answers: Array<Answer>;
+  /** What was looked for and not found. */
+  findings: Array<Finding>;
+};
+
+
+/** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
+export type JurisdictionMembersArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
+export type JurisdictionLawsArgs = {
+  where?: InputMaybe<LawFilter>;
+  orderBy?: LawOrder;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
+export type JurisdictionAnswersArgs = {
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  pillar?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of jurisdictions. */
+export type JurisdictionConnection = {
+  /** How many fit, on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** The jurisdictions of this page, with cursors. */
+  edges: Array<JurisdictionEdge>;
+  /** The jurisdictions of this page, without cursors. */
+  nodes: Array<Jurisdiction>;
+};
+
+/** A jurisdiction in a list, and where it stands. */
+export type JurisdictionEdge = {
+  /** Where it stands, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The jurisdiction. */
+  node: Jurisdiction;
+};
+
+/** What sort of lawmaker it is. */
+export type JurisdictionKind =
+  /** A country of ISO 3166-1, or Kosovo. */
+  | 'COUNTRY'
+  /** A territory of ISO 3166-1. */
+  | 'TERRITORY'
+  /** A part of a country, of ISO 3166-2. */
+  | 'SUBDIVISION'
+  /** A group of countries with law or membership of its own. */
+  | 'BLOC';
+
+/** Membership of a bloc for a span of days. */
+export type Membership = {
+  /** The member. */
+  member: Jurisdiction;
+  /** The bloc. */
+  bloc: Jurisdiction;
+  /** First day. Null: not found. */
+  from?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day no longer a member. Null: still a member. */
+  to?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day no longer bound by the bloc's law, where that is later than `to`. Null: the same. */
+  boundUntil?: Maybe<Scalars['PartialDate']['output']>;
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** What a jurisdiction's law says to a kind on a day: the most binding of all its provisions of that kind. */
+export type Answer = {
+  /** Whose answer it is. */
+  jurisdiction: Jurisdiction;
+  /** The kind it answers. */
+  kind: Kind;
+  /** The answer; the lesser one while uncertain. */
+  status: AnswerStatus;
+  /** The most binding answer it can be, while a date is known to the month or year only. Null when certain. */
+  orStatus?: Maybe<AnswerStatus>;
+  /** True while a date is known to the month or year only. */
+  uncertain: Scalars['Boolean']['output'];
+  /** First day of this answer. Null when not reviewed, or since before the record. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** First day after it. Null: open. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** The provisions behind it, most binding first. */
+  provisions: Array<HeldProvision>;
+  /** The finding of absence behind it. Null unless the answer is NONE or NOT_APPLICABLE. */
+  finding?: Maybe<Finding>;
+};
+
+/** Eight answers that are never mixed. */
+export type AnswerStatus =
+  /** A provision binds. */
+  | 'IN_FORCE'
+  /** A provision is stopped for a time. */
+  | 'SUSPENDED'
+  /** A provision is adopted and does not bind yet. */
+  | 'ADOPTED'
+  /** A provision is proposed. */
+  | 'PROPOSED'
+  /** A provision was repealed, expired or struck down, and no other stands. */
+  | 'ENDED'
+  /** It was looked for, and there is no rule. */
+  | 'NONE'
+  /** The question does not arise. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has looked yet. It says nothing about the law. */
+  | 'NOT_REVIEWED';
+
+/** A provision as it stands in a jurisdiction on a day. */
+export type HeldProvision = {
+  /** The provision, with its law. */
+  provision: Provision;
+  /** Its state on the day. Null when uncertain and there was none before. */
+  status?: Maybe<Standing>;
+  /** The other state it can be. Null when certain. */
+  orStatus?: Maybe<Standing>;
+  /** True while a date is known to the month or year only. */
+  uncertain: Scalars['Boolean']['output'];
+  /** How it comes to hold there. */
+  how: Inheritance;
+  /** The bloc whose law it is. Null for own law. */
+  via?: Maybe<Jurisdiction>;
+  /** The national law that transposes it. Null unless inherited so. */
+  viaLaw?: Maybe<Law>;
+};
+
+/** How a provision comes to hold in a jurisdiction. */
+export type Inheritance =
+  /** It is the jurisdiction's own law. */
+  | 'OWN'
+  /** It is a bloc's law that binds members by itself. */
+  | 'DIRECTLY'
+  /** It is a bloc's law that a national law transposes. */
+  | 'THROUGH_TRANSPOSITION';
+
+/** A verified absence: somebody looked for a rule of a kind, and sources say there is none. */
+export type Finding = {
+  /** The finding's id. */
+  id: Scalars['String']['output'];
+  /** Whose law was searched. */
+  jurisdiction: Jurisdiction;
+  /** What was looked for. */
+  kind: Kind;
+  /** NONE or NOT_APPLICABLE. */
+  value: AnswerStatus;
+  /** First day the sources speak of. Null: the day of asOf. */
+  from?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day it no longer holds. Null: not ended on record. */
+  to?: Maybe<Scalars['PartialDate']['output']>;
+  /** The newest day the sources speak of. */
+  asOf: Scalars['PartialDate']['output'];
+  /** What the sources say, in our own words. */
+  note: Scalars['String']['output'];
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** Jurisdictions side by side on a day. */
+export type Comparison = {
+  /** The day compared. */
+  on: Scalars['Date']['output'];
+  /** The columns. */
+  jurisdictions: Array<Jurisdiction>;
+  /** One row a kind, in the codebook's order. */
+  rows: Array<ComparisonRow>;
+};
+
+/** A kind and the answers to it, one a column. */
+export type ComparisonRow = {
+  /** The kind compared in the row. */
+  kind: Kind;
+  /** In the order of the columns. */
+  cells: Array<Answer>;
+};
+
+/** An act, decree, rule or other instrument, as the record knows it. */
+export type Law = {
+  /** The record's own id, which never changes: jurisdiction, title, year. */
+  id: Scalars['String']['output'];
+  /** Who made the law: a country, territory or bloc. */
+  jurisdiction: Jurisdiction;
+  /** What sort of instrument it is: act, decree, rules, directive … */
+  instrument: Term;
+  /** How a bloc's law binds the bloc's members. Null for laws of countries. */
+  binds?: Maybe<Binding>;
+  /** The title shown, in English or the language it was read in. */
+  title: Scalars['String']['output'];
+  /** Every title on record: shown, original, aliases and other translations. */
+  titles: Array<Title>;
+  /** The official number, such as 24/2018/QH14. Null when none was seen. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Every way the official number is written. */
+  numbers: Array<Number>;
+  /** One or two sentences on what the law does. Null when not yet written. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The newest day up to which the pages read speak of this law. Nothing here says what happened after it. */
+  asOf: Scalars['PartialDate']['output'];
+  /** The first day known of the law: its adoption where known, by which lists are ordered. */
+  firstDay: Scalars['Date']['output'];
+  /** In which state the law as a whole was on a day. Null before its first event. */
+  state?: Maybe<State>;
+  /** What happened to the law, oldest first. */
+  events: Array<Event>;
+  /** Laws it amends, replaces, implements or transposes, and laws that do so to it. */
+  relations: Array<Relation>;
+  /** Its duties, powers, rights and offences. */
+  provisions: Array<Provision>;
+  /** The pages that were read for it. */
+  sources: Array<Source>;
+  /** The day it was read and coded. */
+  readOn: Scalars['Date']['output'];
+  /** The day a second reader checked it afresh. Null: not yet. */
+  reviewedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An act, decree, rule or other instrument, as the record knows it. */
+export type LawStateArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An act, decree, rule or other instrument, as the record knows it. */
+export type LawProvisionsArgs = {
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A page of laws. */
+export type LawConnection = {
+  /** How many laws fit, on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** The laws of this page, with cursors. */
+  edges: Array<LawEdge>;
+  /** The laws of this page, without cursors. */
+  nodes: Array<Law>;
+};
+
+/** A law in a list, and where it stands. */
+export type LawEdge = {
+  /** Where it stands, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The law. */
+  node: Law;
+};
+
+/** How a bloc's law binds the bloc's members. */
+export type Binding =
+  /** By itself, on every day of membership. */
+  | 'DIRECTLY'
+  /** Through a national law that transposes it. */
+  | 'THROUGH_TRANSPOSITION';
+
+/** A law's title in one language. */
+export type Title = {
+  /** The title. */
+  text: Scalars['String']['output'];
+  /** BCP 47 code of the language. */
+  lang: Scalars['String']['output'];
+  /** Shown, original or another. */
+  role: TitleRole;
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** What a title is to its law. */
+export type TitleRole =
+  /** The one shown. */
+  | 'MAIN'
+  /** The title in the language of the law. */
+  | 'ORIGINAL'
+  /** Another title or translation in use. */
+  | 'ALIAS';
+
+/** An official number of a law, as one source writes it. */
+export type Number = {
+  /** The number. */
+  text: Scalars['String']['output'];
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** Something that happened to a law on a day: proposed, adopted, in force, amended, struck down … */
+export type Event = {
+  /** The event's id. */
+  id: Scalars['String']['output'];
+  /** The law it happened to. */
+  law: Law;
+  /** What happened. */
+  kind: Term;
+  /** When, as precisely as the source says. Null: it happened, the day was not found. */
+  date?: Maybe<Scalars['PartialDate']['output']>;
+  /** The first day the date can mean. Null with an unknown date. */
+  earliest?: Maybe<Scalars['Date']['output']>;
+  /** The last day the date can mean. Null with an unknown date. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** The chamber that passed it. Null where there is one, or none was named. */
+  chamber?: Maybe<Scalars['String']['output']>;
+  /** What the date rests on, such as the commencement article. Null when not noted. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** A remark. Null when there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The law that did it. Null when none is on record. */
+  byLaw?: Maybe<Law>;
+  /** The provisions it concerns. Empty: the whole law. */
+  provisions: Array<Provision>;
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+  /** Other dates that sources give. */
+  otherValues: Array<OtherValue>;
+};
+
+/** How two laws hang together, told from the law it stands under. */
+export type Relation = {
+  /** What sort of relation it is. */
+  kind: Term;
+  /** As it reads from this law: amends, or amended by. */
+  name: Scalars['String']['output'];
+  /** True when the other law does it to this one. */
+  inverse: Scalars['Boolean']['output'];
+  /** The other law. */
+  law: Law;
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** One duty, power, right or offence of a law. */
+export type Provision = {
+  /** The provision's id: the law's id and a name of its own. */
+  id: Scalars['String']['output'];
+  /** The law it stands in. */
+  law: Law;
+  /** What it is coded as. */
+  kind: Kind;
+  /** Where in the law it stands. Null when no page read gives it. */
+  article?: Maybe<Scalars['String']['output']>;
+  /** Who must do what, by when, on pain of what, in our own words. */
+  summary: Scalars['String']['output'];
+  /** First day it binds, where that differs from the law's own commencement. Null: with the law. */
+  from?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day it no longer binds, where that differs from the law's own end. Null: with the law. */
+  to?: Maybe<Scalars['PartialDate']['output']>;
+  /** The day its text was adopted, when a later amendment brought it. Null: with the law. */
+  enacted?: Maybe<Scalars['PartialDate']['output']>;
+  /** In which state it was on a day. Null before it was proposed. */
+  state?: Maybe<State>;
+  /** Its states from the first day known to the last. */
+  states: Array<State>;
+  /** Who is bound. Empty: not said. */
+  appliesTo: Array<Term>;
+  /** The smallest size it binds. Null: no such test on record. */
+  threshold?: Maybe<Quantity>;
+  /** Who orders, supervises or enforces. Null: not said. */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The highest penalty on record. Null: none recorded. */
+  penalty?: Maybe<Penalty>;
+  /** The values that its kind asks for: deadlines, periods, ages, schemes. */
+  attributes: Array<Attribute>;
+  /** How good the evidence is. */
+  grade: Grade;
+  /** What states it, and where. */
+  citations: Array<Citation>;
+  /** Other values that sources give. */
+  otherValues: Array<OtherValue>;
+};
+
+
+/** One duty, power, right or offence of a law. */
+export type ProvisionStateArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A number with its unit. */
+export type Quantity = {
+  /** The number. */
+  value: Scalars['Float']['output'];
+  /** h, d, months, years, %, users … or an ISO 4217 currency code. */
+  unit: Scalars['String']['output'];
+};
+
+/** The highest penalty for breaking a provision. Null fields: not recorded. */
+export type Penalty = {
+  /** Highest fine as an amount of money. */
+  fine?: Maybe<Quantity>;
+  /** Highest fine as a share of turnover, in %. */
+  turnoverShare?: Maybe<Scalars['Float']['output']>;
+  /** Of which turnover: worldwide, national, group. */
+  turnoverOf?: Maybe<Term>;
+  /** Longest prison term in months. */
+  prisonMonths?: Maybe<Scalars['Float']['output']>;
+  /** What else can be ordered: blocking, loss of licence … */
+  sanctions: Array<Term>;
+};
+
+/** A value that a provision sets: a deadline, a period, a scheme. One of number, choice, choices and flag is given, as its definition says. */
+export type Attribute = {
+  /** What it is a value of. */
+  definition: AttributeDefinition;
+  /** The number as written, with its unit. */
+  number?: Maybe<Quantity>;
+  /** The number in the definition's unit, by which laws are compared: 1 d is 24 h. */
+  inUnit?: Maybe<Scalars['Float']['output']>;
+  /** The choice made. Null for other types. */
+  choice?: Maybe<Choice>;
+  /** The choices made. Null for other types. */
+  choices?: Maybe<Array<Choice>>;
+  /** Yes (true) or no (false). Null for other types. */
+  flag?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Another value that sources give for a field; the best graded one stands in the field. */
+export type OtherValue = {
+  /** The field it is a value of, such as date. */
+  field: Scalars['String']['output'];
+  /** The value, as text. */
+  value: Scalars['String']['output'];
+  /** What states it. */
+  citations: Array<Citation>;
+};
+
+/** Where a source states a fact. */
+export type Citation = {
+  /** The page that was read. */
+  source: Source;
+  /** The place in it, such as Art. 26(3). Null: the page as a whole. */
+  place?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page that was opened and read. */
+export type Source = {
+  /** The source's id. */
+  id: Scalars['String']['output'];
+  /** The page's own address. */
+  url: Scalars['URL']['output'];
+  /** The page's title. */
+  title: Scalars['String']['output'];
+  /** Who publishes it. */
+  publisher: Scalars['String']['output'];
+  /** How near it is to the law itself. */
+  class: SourceClass;
+  /** BCP 47 code of its language. */
+  lang: Scalars['String']['output'];
+  /** The day it was read. */
+  readOn: Scalars['Date']['output'];
+};
+
+/** How near a source is to the law itself. */
+export type SourceClass =
+  /** Official text, gazette, court, parliament. */
+  | 'PRIMARY'
+  /** A regulator's guidance or a database kept by experts. */
+  | 'CURATED'
+  /** Law firm, professional body, university. */
+  | 'SPECIALIST'
+  /** Press. */
+  | 'PRESS';
+
+/** How good the evidence is. It follows from the sources cited. */
+export type Grade =
+  /** A primary source states it. */
+  | 'A'
+  /** A curated source states it. */
+  | 'B'
+  /** Two specialist or press pages of different publishers agree. */
+  | 'C'
+  /** A single specialist or press page states it. */
+  | 'D'
+  /** Sources disagree; the others stand beside it in otherValues. */
+  | 'X';
+
+/** The state of a law or provision. */
+export type Standing =
+  /** Brought in, not adopted. */
+  | 'PROPOSED'
+  /** Adopted, not yet binding. */
+  | 'ADOPTED'
+  /** Binding. */
+  | 'IN_FORCE'
+  /** Stopped for a time, by a court or an authority. */
+  | 'SUSPENDED'
+  /** Repealed, expired or struck down. */
+  | 'ENDED';
+
+/**
+ * A state and the days it lasted. Where a date is known to the month or year only, the days in which a change may or may not have happened
+ * are uncertain: then `status` is the state before the change and `orStatus` the one after it.
+ */
+export type State = {
+  /** Null when uncertain and there was no state before. */
+  status?: Maybe<Standing>;
+  /** The other state it can be. Null when certain. */
+  orStatus?: Maybe<Standing>;
+  /** True while a change may or may not have happened. */
+  uncertain: Scalars['Boolean']['output'];
+  /** First day of it. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** First day after it. Null: open. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type Query = {
+  /** One country, territory or bloc by its code. Null when there is none with that code. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** Countries, territories and blocs, by name. */
+  jurisdictions: JurisdictionConnection;
+  /** One law by its id, or by an id it formerly had. Null when there is none. */
+  law?: Maybe<Law>;
+  /** Laws, oldest first unless ordered otherwise. */
+  laws: LawConnection;
+  /** One kind of provision by its code. Null when there is none. */
+  kind?: Maybe<Kind>;
+  /** The headings under which kinds of provisions are compared, each with its kinds, in the codebook's order. */
+  pillars: Array<Pillar>;
+  /** Jurisdictions side by side: one row a kind, one cell a jurisdiction, each with its answer on the day and the provisions behind it. */
+  compare: Comparison;
+  /** What the record holds, how it was checked, and how to cite it. */
+  dataset: Dataset;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryJurisdictionArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryJurisdictionsArgs = {
+  where?: InputMaybe<JurisdictionFilter>;
+  orderBy?: JurisdictionOrder;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryLawArgs = {
+  id: Scalars['String']['input'];
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryLawsArgs = {
+  where?: InputMaybe<LawFilter>;
+  orderBy?: LawOrder;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryKindArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryCompareArgs = {
+  jurisdictions: Array<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  pillar?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
+export type LawFilter = {
+  /** Ids of laws. */
+  id?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
+  jurisdiction?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of kinds: the law has a provision of one of them. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
+  number?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The state of the law on a day. */
+  status?: InputMaybe<LawStatusFilter>;
+};
+
+/** The law was in one of the states on the day. */
+export type LawStatusFilter = {
+  /** States of which the law was in one. */
+  is: Array<Standing>;
+  /** Left out: today (UTC). */
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What jurisdictions() is narrowed to. */
+export type JurisdictionFilter = {
+  /** Codes of jurisdictions. */
+  code?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Countries, territories, subdivisions or blocs. */
+  kind?: InputMaybe<Array<JurisdictionKind>>;
+  /** UN regions: Africa, Americas, Asia, Europe, Oceania. */
+  region?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of blocs: members of one of them on the day. */
+  memberOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The day for memberOf. Left out: today (UTC). */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Only those with a law on record (true) or without (false). */
+  hasLaws?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of laws. Laws that are equal in it follow by id. */
+export type LawOrder =
+  /** By the first day known of the law: its adoption where known. */
+  | 'FIRST_DAY_ASC'
+  /** Newest first. */
+  | 'FIRST_DAY_DESC'
+  /** By the title shown, in the order of its characters. */
+  | 'TITLE_ASC'
+  /** The same, backwards. */
+  | 'TITLE_DESC';
+
+/** The order of a list of jurisdictions. */
+export type JurisdictionOrder =
+  /** By short English name. */
+  | 'NAME_ASC'
+  /** By code. */
+  | 'CODE_ASC';
+
+/** Where in a list a page begins and ends. */
+export type PageInfo = {
+  /** Whether the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something stands before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Where the first item of the page stands. Null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Where the last item of the page stands, for `after`. Null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};

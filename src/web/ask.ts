@@ -1,0 +1,58 @@
+// How does a page ask? Through its own GraphQL document, in process: a page shows nothing the API cannot give.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql';
+import { makeSchema } from '../api/schema.ts';
+import type { Database } from '../database/client.ts';
+
+const schema = makeSchema();
+const folder = import.meta.dirname;
+const parts = readFileSync(path.join(folder, 'parts.graphql'), 'utf8');
+
+/** A page's document, with the shared fragments it uses. Throws at start-up where it does not fit the schema. */
+export function documentOf<Data, Variables>(file: string): PageDocument<Data, Variables> {
+  const own = readFileSync(path.join(folder, file), 'utf8');
+  const fragments = parts.split(/\n(?=fragment )/).filter((fragment) => fragment.startsWith('fragment '));
+  const used = new Set<string>();
+  const use = (text: string) => {
+    for (const [, name] of text.matchAll(/\.\.\.(\w+)/g)) {
+      const fragment = fragments.find((candidate) => candidate.startsWith(`fragment ${name} `));
+      if (fragment && !used.has(fragment)) {
+        used.add(fragment);
+        use(fragment);
+      }
+    }
+  };
+  use(own);
+  const text = [own, ...used].map((part) => part.trim()).join('\n\n');
+  const document = parse(text);
+  const problems = validate(schema, document);
+  if (problems.length > 0) throw new Error(`${file}: ${problems.map((problem) => problem.message).join(' ')}`);
+  return { text, document } as PageDocument<Data, Variables>;
+}
+
+export type PageDocument<Data, Variables> = {
+  text: string;
+  document: DocumentNode;
+  /** Only for the compiler: what goes in and what comes out. */
+  types?: [Data, Variables];
+};
+
+/** A question that the reader put wrongly: shown as a page that says so, status 400. */
+export class BadRequest extends Error {}
+
+export async function ask<Data, Variables extends Record<string, unknown>>(
+  db: Database,
+  { document }: PageDocument<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue: { db } });
+  if (!errors) return data as Data;
+  const error = errors[0]!;
+  if (error.extensions.code === 'BAD_ARGUMENT' || error.extensions.code === 'BAD_CURSOR') throw new BadRequest(plain(error));
+  throw error.originalError ?? error;
+}
+
+/** Without the part that speaks of GraphQL variables. */
+const plain = ({ message }: GraphQLError) => message.replace(/^Variable "\$\w+" got invalid value [^;]*; /, '');

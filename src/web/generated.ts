@@ -1,0 +1,212 @@
+// Generated from schema/api and the pages' documents by "npm run generate". Not to be edited.
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What sort of value an attribute has. */
+export type AttributeType =
+  /** A number with a unit. */
+  | 'NUMBER'
+  /** One of several, in no order. */
+  | 'CHOICE'
+  /** A choice that is ordered from weakest to strictest. */
+  | 'SCALE'
+  /** Any number of choices. */
+  | 'SET'
+  /** Yes or no. */
+  | 'BOOLEAN';
+
+/** Which end of a number is the stricter rule. */
+export type Stricter =
+  /** A smaller number is stricter, such as a deadline. */
+  | 'LOWER'
+  /** A larger number is stricter, such as a period of storage. */
+  | 'HIGHER';
+
+/** What sort of lawmaker it is. */
+export type JurisdictionKind =
+  /** A country of ISO 3166-1, or Kosovo. */
+  | 'COUNTRY'
+  /** A territory of ISO 3166-1. */
+  | 'TERRITORY'
+  /** A part of a country, of ISO 3166-2. */
+  | 'SUBDIVISION'
+  /** A group of countries with law or membership of its own. */
+  | 'BLOC';
+
+/** Eight answers that are never mixed. */
+export type AnswerStatus =
+  /** A provision binds. */
+  | 'IN_FORCE'
+  /** A provision is stopped for a time. */
+  | 'SUSPENDED'
+  /** A provision is adopted and does not bind yet. */
+  | 'ADOPTED'
+  /** A provision is proposed. */
+  | 'PROPOSED'
+  /** A provision was repealed, expired or struck down, and no other stands. */
+  | 'ENDED'
+  /** It was looked for, and there is no rule. */
+  | 'NONE'
+  /** The question does not arise. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has looked yet. It says nothing about the law. */
+  | 'NOT_REVIEWED';
+
+/** How a provision comes to hold in a jurisdiction. */
+export type Inheritance =
+  /** It is the jurisdiction's own law. */
+  | 'OWN'
+  /** It is a bloc's law that binds members by itself. */
+  | 'DIRECTLY'
+  /** It is a bloc's law that a national law transposes. */
+  | 'THROUGH_TRANSPOSITION';
+
+/** How a bloc's law binds the bloc's members. */
+export type Binding =
+  /** By itself, on every day of membership. */
+  | 'DIRECTLY'
+  /** Through a national law that transposes it. */
+  | 'THROUGH_TRANSPOSITION';
+
+/** What a title is to its law. */
+export type TitleRole =
+  /** The one shown. */
+  | 'MAIN'
+  /** The title in the language of the law. */
+  | 'ORIGINAL'
+  /** Another title or translation in use. */
+  | 'ALIAS';
+
+/** How near a source is to the law itself. */
+export type SourceClass =
+  /** Official text, gazette, court, parliament. */
+  | 'PRIMARY'
+  /** A regulator's guidance or a database kept by experts. */
+  | 'CURATED'
+  /** Law firm, professional body, university. */
+  | 'SPECIALIST'
+  /** Press. */
+  | 'PRESS';
+
+/** How good the evidence is. It follows from the sources cited. */
+export type Grade =
+  /** A primary source states it. */
+  | 'A'
+  /** A curated source states it. */
+  | 'B'
+  /** Two specialist or press pages of different publishers agree. */
+  | 'C'
+  /** A single specialist or press page states it. */
+  | 'D'
+  /** Sources disagree; the others stand beside it in otherValues. */
+  | 'X';
+
+/** The state of a law or provision. */
+export type Standing =
+  /** Brought in, not adopted. */
+  | 'PROPOSED'
+  /** Adopted, not yet binding. */
+  | 'ADOPTED'
+  /** Binding. */
+  | 'IN_FORCE'
+  /** Stopped for a time, by a court or an authority. */
+  | 'SUSPENDED'
+  /** Repealed, expired or struck down. */
+  | 'ENDED';
+
+/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
+export type LawFilter = {
+  /** Ids of laws. */
+  id?: Array<string> | null | undefined;
+  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
+  jurisdiction?: Array<string> | null | undefined;
+  /** Codes of kinds: the law has a provision of one of them. */
+  kind?: Array<string> | null | undefined;
+  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
+  number?: Array<string> | null | undefined;
+  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
+  text?: string | null | undefined;
+  /** The state of the law on a day. */
+  status?: LawStatusFilter | null | undefined;
+};
+
+/** The law was in one of the states on the day. */
+export type LawStatusFilter = {
+  /** States of which the law was in one. */
+  is: Array<Standing>;
+  /** Left out: today (UTC). */
+  on?: string | null | undefined;
+};
+
+/** The order of a list of laws. Laws that are equal in it follow by id. */
+export type LawOrder =
+  /** By the first day known of the law: its adoption where known. */
+  | 'FIRST_DAY_ASC'
+  /** Newest first. */
+  | 'FIRST_DAY_DESC'
+  /** By the title shown, in the order of its characters. */
+  | 'TITLE_ASC'
+  /** The same, backwards. */
+  | 'TITLE_DESC';
+
+export type CompareChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareChoicesQuery = { pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+
+export type ComparePageQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  kinds?: Array<string> | string | null | undefined;
+  pillar?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type ComparePageQuery = { compare: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+
+export type JurisdictionPageQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+
+export type KindPageQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+
+export type LawPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, byLaw: { id: string, title: string } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, law: { id: string, title: string, jurisdiction: { code: string } }, citations: Array<{ place: string | null, source: { id: string } }> }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null };
+
+export type LawsPageQueryVariables = Exact<{
+  where?: LawFilter | null | undefined;
+  orderBy: LawOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+
+export type StatePartsFragment = { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null };
+
+export type CitationPartsFragment = { place: string | null, source: { id: string } };
+
+export type ProvisionPartsFragment = { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> };
+
+export type AnswerPartsFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null };
+
+export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };

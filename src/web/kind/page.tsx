@@ -1,0 +1,129 @@
+// What is a kind of provision, and who has it on a day?
+
+import type { Database } from '../../database/client.ts';
+import { ask, documentOf } from '../ask.ts';
+import type { KindPageQuery, KindPageQueryVariables } from '../generated.ts';
+import { DayForm, type Page, Time } from '../layout.tsx';
+import { AnswerProof, numberTexts } from '../provision.tsx';
+import { Since, Status } from '../standing.tsx';
+
+const question = documentOf<KindPageQuery, KindPageQueryVariables>('kind/page.graphql');
+
+export async function kindPage(db: Database, code: string, on: string): Promise<Page | undefined> {
+  const { kind } = await ask(db, question, { code, on });
+  if (!kind) return undefined;
+  const countries = kind.answers.filter((answer) => answer.jurisdiction.kind !== 'BLOC');
+  const holding = countries.filter((answer) => answer.status === 'IN_FORCE');
+  return {
+    title: kind.name,
+    description: `${kind.question} ${kind.name} by country on ${on}, with articles and sources.`,
+    body: (
+      <>
+        <p class="above">{kind.pillar.name}</p>
+        <h1>{kind.name}</h1>
+        <p class="lead">{kind.question}</p>
+        <p>
+          <Coded text={kind.boundary} />
+        </p>
+        <dl class="facts">
+          <div>
+            <dt>Counts</dt>
+            <dd>{kind.goodExample}</dd>
+          </div>
+          <div>
+            <dt>Does not count</dt>
+            <dd>{kind.badExample}</dd>
+          </div>
+          {kind.crosswalk.length > 0 && (
+            <div>
+              <dt>Elsewhere</dt>
+              <dd>{kind.crosswalk.map(({ scheme, code }) => `${scheme.name} ${code}`).join('; ')}</dd>
+            </div>
+          )}
+        </dl>
+        {kind.attributes.length > 0 && (
+          <>
+            <h2>What is recorded with it</h2>
+            <dl class="facts">
+              {kind.attributes.map((attribute) => (
+                <div key={attribute.key}>
+                  <dt>{attribute.name}</dt>
+                  <dd>
+                    {attribute.description}
+                    {attribute.values.length > 0 &&
+                      ` ${attribute.type === 'SCALE' ? 'From weakest to strictest: ' : 'One of: '}${attribute.values.map((value) => value.name.toLowerCase()).join(', ')}.`}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+
+        <h2 id="answers">Who has it</h2>
+        <DayForm on={on} />
+        <p>
+          On <Time date={on} />, {holding.length} of the {countries.length} countries with an answer on record had it in force. All other
+          countries were not reviewed, which says nothing about their law.
+        </p>
+        {kind.answers.length > 0 && (
+          <div class="scroll" role="region" aria-label="Answers" tabIndex={0}>
+            <table>
+              <caption>
+                {kind.name} by jurisdiction on <Time date={on} />
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Jurisdiction</th>
+                  <th scope="col">Status</th>
+                  <th scope="col">Provisions</th>
+                </tr>
+              </thead>
+              <tbody>
+                {kind.answers.map((answer) => (
+                  <tr key={answer.jurisdiction.code}>
+                    <th scope="row">
+                      <a href={`/jurisdictions/${answer.jurisdiction.code}?on=${on}`}>{answer.jurisdiction.name}</a>
+                    </th>
+                    <td>
+                      <Status {...answer} /> <Since {...answer} />
+                    </td>
+                    <td>
+                      <details>
+                        <summary>{summaryOf(answer)}</summary>
+                        <AnswerProof answer={answer} />
+                      </details>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </>
+    ),
+  };
+}
+
+/** The laws and numbers behind an answer, in a line. */
+export function summaryOf(answer: NonNullable<KindPageQuery['kind']>['answers'][number]): string {
+  if (answer.finding) return 'Finding of absence';
+  const { provision } = answer.provisions[0]!;
+  const numbers = numberTexts(provision);
+  const more = answer.provisions.length > 1 ? `, and ${answer.provisions.length - 1} more` : '';
+  return [`${provision.law.title}${provision.article ? `, ${provision.article}` : ''}${more}`, ...numbers].join('; ');
+}
+
+/** Text in which `codes` in backticks lead to their kinds. */
+const Coded = ({ text }: { text: string }) => (
+  <>
+    {text.split(/`([^`]+)`/).map((part, index) =>
+      index % 2 === 1 ? (
+        <a key={part} href={`/kinds/${part}`}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);

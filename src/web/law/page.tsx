@@ -1,0 +1,166 @@
+// What does a law say, what happened to it, and what proves it?
+
+import type { Database } from '../../database/client.ts';
+import { ask, documentOf } from '../ask.ts';
+import type { CitationPartsFragment, LawPageQuery, LawPageQueryVariables } from '../generated.ts';
+import { type Page, Time } from '../layout.tsx';
+import { anchor, GradeMark, ProvisionFacts } from '../provision.tsx';
+import { Since, Status } from '../standing.tsx';
+
+const question = documentOf<LawPageQuery, LawPageQueryVariables>('law/page.graphql');
+
+type Law = NonNullable<LawPageQuery['law']>;
+
+/** Undefined where there is no such law. `id` is the law's own, which may differ from a former one that was asked for. */
+export async function lawPage(db: Database, asked: string): Promise<(Page & { id: string }) | undefined> {
+  const { law } = await ask(db, question, { id: asked });
+  if (!law) return undefined;
+  const others = law.titles.filter((title) => title.role !== 'MAIN');
+  return {
+    id: law.id,
+    title: `${law.title}${law.number ? ` (${law.number})` : ''}, ${law.jurisdiction.name}`,
+    description: law.summary ?? `${law.title}, ${law.jurisdiction.name}: its events, provisions and sources.`,
+    body: (
+      <>
+        <p class="above">
+          <a href={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</a> · {law.instrument.name}
+          {law.binds && ` · binds members ${law.binds === 'DIRECTLY' ? 'directly' : 'through transposition'}`}
+        </p>
+        <h1>{law.title}</h1>
+        {law.number && <p class="number">{law.number}</p>}
+        {others.map((title) => (
+          <p class="other-title" key={title.text} lang={title.lang} dir="auto">
+            {title.text}
+          </p>
+        ))}
+        {law.state && (
+          <p>
+            Today: <Status {...law.state} /> <Since {...law.state} />. The pages read speak of it up to <Time date={law.asOf} />.
+          </p>
+        )}
+        {law.summary && <p class="lead">{law.summary}</p>}
+
+        <h2>What happened</h2>
+        <Events law={law} />
+
+        {law.relations.length > 0 && (
+          <>
+            <h2>Related laws</h2>
+            <ul>
+              {law.relations.map((relation) => (
+                <li key={`${relation.name}${relation.law.id}`}>
+                  {relation.name} <a href={`/laws/${relation.law.id}`}>{relation.law.title}</a>
+                  {relation.law.jurisdiction.code !== law.jurisdiction.code && ` (${relation.law.jurisdiction.code})`}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+
+        <h2>What it orders</h2>
+        {law.provisions.length === 0 && <p>No provision of this law is coded.</p>}
+        {law.provisions.map((provision) => (
+          <article class="provision" key={provision.id} id={anchor(provision.id)}>
+            <h3>
+              <a href={`/kinds/${provision.kind.code}`}>{provision.kind.name}</a>
+              {provision.article && <span class="article">{provision.article}</span>} <GradeMark grade={provision.grade} />
+            </h3>
+            {provision.state && (
+              <p>
+                <Status {...provision.state} /> <Since {...provision.state} />
+              </p>
+            )}
+            <p>
+              {provision.summary} <Marks law={law} citations={provision.citations} />
+            </p>
+            <ProvisionFacts provision={provision} />
+            {provision.otherValues.map((other) => (
+              <p key={other.value} class="dispute">
+                Other sources: {other.field.replace('attributes.', '')} {other.value} <Marks law={law} citations={other.citations} />
+              </p>
+            ))}
+          </article>
+        ))}
+
+        <h2>Sources</h2>
+        <ol class="sources">
+          {law.sources.map((source, index) => (
+            <li key={source.id} id={`source-${index + 1}`}>
+              <a href={source.url} rel="noopener" hreflang={source.lang}>
+                {source.title}
+              </a>
+              , {source.publisher} ({source.class.toLowerCase()}, {source.lang}), read <Time date={source.readOn} />
+            </li>
+          ))}
+        </ol>
+        <p>
+          Read and coded <Time date={law.readOn} />;{' '}
+          {law.reviewedOn ? (
+            <>
+              checked by a second reading <Time date={law.reviewedOn} />.
+            </>
+          ) : (
+            'not yet checked by a second reading.'
+          )}{' '}
+          Cite as: Netlaws, {law.title}
+          {law.number && ` (${law.number})`}, record {law.id}.
+        </p>
+      </>
+    ),
+  };
+}
+
+const Events = ({ law }: { law: Law }) => (
+  <ol class="events">
+    {law.events.map((event) => (
+      <li key={event.id}>
+        <span class="date">{event.date ? <Time date={event.date} /> : 'date not found'}</span>{' '}
+        <strong>{event.kind.name}</strong>
+        {event.chamber && ` (${event.chamber})`}
+        {event.byLaw && (
+          <>
+            {' '}
+            by <a href={`/laws/${event.byLaw.id}`}>{event.byLaw.title}</a>
+          </>
+        )}
+        {event.basis && `: ${event.basis}`}
+        {event.provisions.length > 0 && (
+          <>
+            {' '}
+            (
+            {event.provisions.map((provision, index) => (
+              <span key={provision.id}>
+                {index > 0 && ', '}
+                <a href={`#${anchor(provision.id)}`}>{provision.article ?? provision.kind.name}</a>
+              </span>
+            ))}
+            )
+          </>
+        )}{' '}
+        <GradeMark grade={event.grade} /> <Marks law={law} citations={event.citations} />
+        {event.note && <span class="note"> {event.note}</span>}
+        {event.otherValues.map((other) => (
+          <span key={other.value} class="dispute">
+            {' '}
+            Other sources say <Time date={other.value} /> <Marks law={law} citations={other.citations} />.
+          </span>
+        ))}
+      </li>
+    ))}
+  </ol>
+);
+
+/** Numbers that lead to the list of sources, with the place in each. */
+const Marks = ({ law, citations }: { law: Law; citations: CitationPartsFragment[] }) => (
+  <span class="marks">
+    {citations.map(({ source, place }) => {
+      const index = law.sources.findIndex((listed) => listed.id === source.id) + 1;
+      return (
+        <a key={source.id} href={`#source-${index}`} aria-label={`Source ${index}${place ? `, ${place}` : ''}`}>
+          [{index}
+          {place && `, ${place}`}]
+        </a>
+      );
+    })}
+  </span>
+);

@@ -1,0 +1,157 @@
+// How is a provision told: what it orders, its values, and what proves it?
+
+import type { ComponentChildren } from 'preact';
+import type { AnswerPartsFragment, Grade, ProvisionPartsFragment } from './generated.ts';
+import { Time } from './layout.tsx';
+import { Status } from './standing.tsx';
+
+type Provision = ProvisionPartsFragment;
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const unitNames: Record<string, [one: string, many: string]> = {
+  h: ['hour', 'hours'],
+  d: ['day', 'days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+  years: ['year', 'years'],
+  'h/week': ['hour a week', 'hours a week'],
+};
+
+export function quantityText({ value, unit }: { value: number; unit: string }): string {
+  const text = number.format(value);
+  if (unit === '%') return `${text} %`;
+  return `${text} ${unitNames[unit]?.[value === 1 ? 0 : 1] ?? unit}`;
+}
+
+/** 'Deadline: 24 hours' for each value that the provision sets. */
+export function valueTexts({ attributes }: Provision): { name: string; value: string }[] {
+  return attributes.map(({ definition, number, choice, choices, flag }) => ({
+    name: definition.name,
+    value: number
+      ? quantityText(number)
+      : (choice?.name ?? choices?.map((each) => each.name).join(', ') ?? (flag ? 'yes' : 'no')),
+  }));
+}
+
+/** The numbers alone, for a cell. */
+export const numberTexts = ({ attributes }: Provision): string[] =>
+  attributes.flatMap(({ definition, number }) => (number ? [`${definition.name.toLowerCase()} ${quantityText(number)}`] : []));
+
+function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
+  const { fine, turnoverShare, turnoverOf, prisonMonths, sanctions } = penalty;
+  return [
+    fine && `a fine of up to ${quantityText(fine)}`,
+    turnoverShare !== null && `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${turnoverOf.name.toLowerCase()})` : ''}`,
+    prisonMonths !== null && `prison of up to ${prisonText(prisonMonths)}`,
+    ...sanctions.map((sanction) => sanction.name.toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const prisonText = (months: number) =>
+  months % 12 === 0 ? quantityText({ value: months / 12, unit: 'years' }) : quantityText({ value: months, unit: 'months' });
+
+export const GradeMark = ({ grade }: { grade: Grade }) => (
+  <abbr class={`grade ${grade}`} title={`Evidence: ${gradeWords[grade]}`}>
+    {grade}
+  </abbr>
+);
+
+const gradeWords: Record<Grade, string> = {
+  A: 'a primary source states it',
+  B: 'a curated source states it',
+  C: 'two specialist or press pages agree',
+  D: 'a single specialist or press page states it',
+  X: 'sources disagree',
+};
+
+/** The values, size test, authority and penalty as a list of terms. */
+export const ProvisionFacts = ({ provision }: { provision: Provision }) => {
+  const facts: { name: string; value: ComponentChildren }[] = [...valueTexts(provision)];
+  const { appliesTo, threshold, authority, penalty, from, to, enacted } = provision;
+  if (appliesTo.length > 0) facts.push({ name: 'Binds', value: appliesTo.map((term) => term.name.toLowerCase()).join(', ') });
+  if (threshold) facts.push({ name: 'From', value: quantityText(threshold) });
+  if (authority) facts.push({ name: 'Authority', value: authority });
+  if (penalty) facts.push({ name: 'Penalty', value: penaltyText(penalty) });
+  if (enacted) facts.push({ name: 'Text adopted', value: <Time date={enacted} /> });
+  if (from) facts.push({ name: 'Binds from', value: <Time date={from} /> });
+  if (to) facts.push({ name: 'No longer from', value: <Time date={to} /> });
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** What proves a cell: each provision with its article, law, state and sources, or the finding of absence. */
+export const AnswerProof = ({ answer }: { answer: AnswerPartsFragment }) => (
+  <>
+    {answer.provisions.map((held) => {
+      const { provision, via, viaLaw } = held;
+      return (
+        <article class="proof" key={`${provision.id}${viaLaw?.id}`}>
+          <p>
+            <Status {...held} />{' '}
+            <a href={`/laws/${provision.law.id}#${anchor(provision.id)}`}>
+              {provision.law.title}
+              {provision.law.number && ` (${provision.law.number})`}
+              {provision.article && `, ${provision.article}`}
+            </a>{' '}
+            <GradeMark grade={provision.grade} />
+            {via && (
+              <span class="via">
+                {' '}
+                via the <a href={`/jurisdictions/${via.code}`}>{via.name}</a>
+                {viaLaw && (
+                  <>
+                    , by <a href={`/laws/${viaLaw.id}`}>{viaLaw.title}</a>
+                  </>
+                )}
+              </span>
+            )}
+          </p>
+          <p>{provision.summary}</p>
+          <ProvisionFacts provision={provision} />
+          <Citations citations={provision.citations} asOf={provision.law.asOf} />
+        </article>
+      );
+    })}
+    {answer.finding && (
+      <article class="proof">
+        <p>
+          <Status {...answer} /> <GradeMark grade={answer.finding.grade} />
+        </p>
+        <p>{answer.finding.note}</p>
+        <Citations citations={answer.finding.citations} asOf={answer.finding.asOf} />
+      </article>
+    )}
+  </>
+);
+
+type Cited = { place: string | null; source: { title: string; publisher: string; url: string; readOn: string } };
+
+const Citations = ({ citations, asOf }: { citations: Cited[]; asOf: string }) => (
+  <p class="sources">
+    {citations.map(({ place, source }, index) => (
+      <span key={source.url}>
+        {index > 0 && '; '}
+        <a href={source.url} rel="noopener">
+          {source.publisher}: {source.title}
+        </a>
+        {place && `, ${place}`}
+      </span>
+    ))}
+    . Known up to <Time date={asOf} />.
+  </p>
+);
+
+/** A provision's place on its law's page. */
+export const anchor = (id: string) => id.slice(id.indexOf(':') + 1);
+
