@@ -9,14 +9,23 @@ export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions', Set<string
 export async function readCatalogue(db: Database): Promise<Catalogue> {
   const codes = async (table: 'provision_kind' | 'pillar' | 'jurisdiction') =>
     new Set((await db.selectFrom(table).select('code').execute()).map((row) => row.code));
-  const [kinds, pillars, jurisdictions] = [await codes('provision_kind'), await codes('pillar'), await codes('jurisdiction')];
+  const [kinds, pillars, jurisdictions] = [
+    await codes('provision_kind'),
+    await codes('pillar'),
+    await codes('jurisdiction'),
+  ];
   return { kinds, pillars, jurisdictions };
 }
 
 const nouns = { kinds: 'kind', pillars: 'pillar', jurisdictions: 'jurisdiction' } as const;
 
 /** Throws BAD_ARGUMENT for the first code that is not there, with the nearest one that is. */
-export function checkCodes(catalogue: Catalogue, list: keyof Catalogue, argument: string, codes: string[] | undefined | null): void {
+export function checkCodes(
+  catalogue: Catalogue,
+  list: keyof Catalogue,
+  argument: string,
+  codes: string[] | undefined | null,
+): void {
   for (const code of codes ?? [])
     if (!catalogue[list].has(code))
       throw refusal(

@@ -78,7 +78,11 @@ export function columns(row: Row, selection: Selection, compiler: Compiler): Sql
     selection.fields.map((field) => {
       // Postgres cuts longer names, so two of them could become one.
       if (field.key.length > 63)
-        throw refusal('BAD_ARGUMENT', field.name, `The alias "${field.key}" is longer than 63 characters. Choose a shorter one.`);
+        throw refusal(
+          'BAD_ARGUMENT',
+          field.name,
+          `The alias "${field.key}" is longer than 63 characters. Choose a shorter one.`,
+        );
       return sql`${fieldSql(fields, field, row, compiler)} as ${sql.ref(field.key)}`;
     }),
   );

@@ -2,7 +2,7 @@
 // By keyset: a page begins after the row that the cursor names, whatever was added or removed since. No offset.
 
 import { sql } from 'kysely';
-import { columns, type Compiler, type Field, type Row, type Sql } from './compile.ts';
+import { type Compiler, columns, type Field, type Row, type Sql } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 
@@ -36,7 +36,9 @@ export const connection =
 
     // Each of nodes and edges selects fields of its own, so each has a column of its own in the page.
     const lists = selection.fields.filter((field) => field.name === 'nodes' || field.name === 'edges');
-    const listed = lists.map((list, index) => sql`, ${itemOf(list, self, cursor, compiler)} as ${sql.ref(`list${index}`)}`);
+    const listed = lists.map(
+      (list, index) => sql`, ${itemOf(list, self, cursor, compiler)} as ${sql.ref(`list${index}`)}`,
+    );
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
       from ${sql.table(table)} ${self.alias}
@@ -58,7 +60,8 @@ export const connection =
   };
 
 function itemOf(list: Selection, self: Row, cursor: Sql, compiler: Compiler): Sql {
-  const node = (selection: Selection) => sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)}) o)`;
+  const node = (selection: Selection) =>
+    sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)}) o)`;
   if (list.name === 'nodes') return node(list);
   const fields = list.fields.map((field) => {
     const as = sql`as ${sql.ref(field.key)}`;

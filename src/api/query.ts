@@ -14,7 +14,10 @@ const mostColumns = 12;
 const Query: ObjectFields = {
   jurisdiction: one((_root, self, { code }) => sql`jurisdiction ${self.alias} where ${self.col('code')} = ${code}`),
   jurisdictions: jurisdictionConnection,
-  law: one((_root, self, { id }) => sql`law ${self.alias} where ${self.col('id')} = ${id} or ${id} = any(${self.col('formerly')})`),
+  law: one(
+    (_root, self, { id }) =>
+      sql`law ${self.alias} where ${self.col('id')} = ${id} or ${id} = any(${self.col('formerly')})`,
+  ),
   laws: lawConnection(),
   kind: one((_root, self, { code }) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${code}`),
   pillars: many((_root, self) => sql`pillar ${self.alias} order by ${self.col('position')}`),

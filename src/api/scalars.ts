@@ -7,7 +7,10 @@ import { isDay, isPartialDate } from '../law/partial-date.ts';
 export const scalars: Record<string, Partial<GraphQLScalarType<string, string>>> = {
   Date: text(isDay, 'is no day. Write YYYY-MM-DD of a day that exists, from 1500 to 2199.'),
   PartialDate: text(isPartialDate, 'is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, from 1500 to 2199.'),
-  URL: text((address) => /^https?:\/\//.test(address) && URL.canParse(address), 'is no address. Begin with https:// or http://.'),
+  URL: text(
+    (address) => /^https?:\/\//.test(address) && URL.canParse(address),
+    'is no address. Begin with https:// or http://.',
+  ),
 };
 
 function text(fits: (value: string) => boolean, message: string): Partial<GraphQLScalarType<string, string>> {

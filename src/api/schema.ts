@@ -2,7 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, type GraphQLFieldResolver, GraphQLObjectType, GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { sql } from 'kysely';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
@@ -31,7 +37,8 @@ export function makeSchema(): GraphQLSchema {
     if (type.name.startsWith('__')) continue;
     if (type instanceof GraphQLScalarType && type.name in scalars) Object.assign(type, scalars[type.name]);
     if (type instanceof GraphQLObjectType)
-      for (const field of Object.values(type.getFields())) field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;
+      for (const field of Object.values(type.getFields()))
+        field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;
   }
   return schema;
 }

@@ -4,13 +4,13 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   GraphQLObjectType,
   type GraphQLResolveInfo,
-  getDirectiveValues,
-  getNamedType,
-  GraphQLIncludeDirective,
   GraphQLSkipDirective,
   getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -40,7 +40,13 @@ function fieldOf(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: rea
     name: node.name.value,
     args: getArgumentValues(field, node, info.variableValues),
     type: isObject ? type.name : undefined,
-    fields: isObject ? fieldsOf(info, type, nodes.map((each) => each.selectionSet!)) : [],
+    fields: isObject
+      ? fieldsOf(
+          info,
+          type,
+          nodes.map((each) => each.selectionSet!),
+        )
+      : [],
   };
 }
 

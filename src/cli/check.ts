@@ -1,14 +1,14 @@
 // Is anything wrong with the seed files?
 
 import { checkSeeds } from '../seeds/check.ts';
-import { problemText } from '../seeds/problem.ts';
+import { countText, problemText } from '../seeds/problem.ts';
 
 export async function check(folder: string): Promise<number> {
   const { seeds, problems } = await checkSeeds(folder);
   for (const problem of problems) console.log(problemText(problem));
   if (problems.length > 0) {
     const files = new Set(problems.map((problem) => problem.file)).size;
-    console.log(`${problems.length} problems in ${files} files.`);
+    console.log(`${countText(problems.length, 'problem')} in ${countText(files, 'file')}.`);
     return 1;
   }
   const { laws, findings } = seeds!;

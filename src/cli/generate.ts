@@ -3,10 +3,10 @@
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
 import { parse } from 'graphql';
 import { generate as generateRows, PostgresDialect } from 'kysely-codegen';
 import { makeSchema, sdl } from '../api/schema.ts';
@@ -28,7 +28,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     typeMapping: { date: 'string', daterange: 'string', partial_date: 'string' },
     excludePattern: 'kysely_*',
   });
-  const dump = await pgDump({ pg: lite, args: ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=kysely_*'] });
+  const dump = await pgDump({
+    pg: lite,
+    args: ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=kysely_*'],
+  });
   const database = tidyDump(await dump.text());
   await db.destroy();
 
@@ -38,7 +41,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/api/generated.ts', await apiTypes()],
     ['src/web/generated.ts', await pageTypes()],
   ]);
-  for (const [name, schema] of await jsonSchemas(seedsDir)) files.set(`schema/${name}`, `${JSON.stringify(schema, null, 1)}\n`);
+  for (const [name, schema] of await jsonSchemas(seedsDir))
+    files.set(`schema/${name}`, `${JSON.stringify(schema, null, 1)}\n`);
   return files;
 }
 
@@ -95,4 +99,3 @@ export async function stale(): Promise<string[]> {
 
 if (process.argv[1] === import.meta.filename)
   for (const [name, text] of await generatedFiles()) await writeFile(path.join(root, name), text);
-

@@ -5,23 +5,24 @@ import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { checkSeeds } from '../seeds/check.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
-import { problemText } from '../seeds/problem.ts';
+import { countText, problemText } from '../seeds/problem.ts';
 import { importDocuments } from '../seeds/write.ts';
 
 /** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. */
 export async function importSeeds(db: Database, folder: string): Promise<string> {
   const { seeds, documents } = await soundSeeds(folder);
-  const bar = new SingleBar({ format: 'Importing {bar} {value} of {total} rows', clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: 'Importing {bar} {value} of {total} rows',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   let started = false;
   const { plan, release } = await importDocuments(db, documents, seeds.codebook, (done, total) => {
-    // A progress bar belongs to a terminal; in a log it is noise.
-    if (!process.stderr.isTTY) return;
-    if (!started) bar.start(total, done);
+    // A progress bar belongs to a terminal; a log gets one line.
+    if (!started) process.stderr.isTTY ? bar.start(total, done) : console.error(`Importing ${total} rows.`);
     else bar.update(done);
     started = true;
-  }).finally(() => {
-    if (started) bar.stop();
-  });
+  }).finally(() => bar.stop());
   return `${planSummary(plan)}${release === undefined ? '' : ` (release ${release})`}`;
 }
 
@@ -29,7 +30,10 @@ export async function importSeeds(db: Database, folder: string): Promise<string>
 export async function dryRun(db: Database, folder: string): Promise<string[]> {
   const { documents } = await soundSeeds(folder);
   const plan = await planImport(db, documents);
-  return [...(await planDetails(db, plan)), `${planSummary(plan)}${isEmpty(plan) ? '' : ' (dry run: nothing was written)'}`];
+  return [
+    ...(await planDetails(db, plan)),
+    `${planSummary(plan)}${isEmpty(plan) ? '' : ' (dry run: nothing was written)'}`,
+  ];
 }
 
 async function soundSeeds(folder: string) {
@@ -37,7 +41,11 @@ async function soundSeeds(folder: string) {
   if (problems.length > 0) {
     const shown = problems.slice(0, 50).map(problemText);
     const rest = problems.length > 50 ? [`… and ${problems.length - 50} more; "netlaws check" shows them all.`] : [];
-    throw new UserError([...shown, ...rest, `${problems.length} problems in the seed files. Nothing was written.`].join('\n'));
+    throw new UserError(
+      [...shown, ...rest, `${countText(problems.length, 'problem')} in the seed files. Nothing was written.`].join(
+        '\n',
+      ),
+    );
   }
   return { seeds: seeds!, documents: documentsOf(seeds!) };
 }

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../database/client.ts';
 import { migrate } from '../database/migrate.ts';
 import { check } from './check.ts';
 import { dryRun, importSeeds } from './import.ts';
+import { newLaw } from './new-law.ts';
 import { serve } from './serve.ts';
 
 /** Runs one command line and says the exit code. A UserError is told in its own sentence, without a stack trace. */
@@ -35,6 +36,15 @@ export async function run(argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
         if (options.dryRun) for (const line of await dryRun(db, folder)) console.log(line);
         else console.log(await importSeeds(db, folder));
       });
+    });
+  program
+    .command('new-law')
+    .description('make a seed file to fill in: netlaws new-law VN "Law on Cybersecurity"')
+    .argument('<jurisdiction>', 'ISO 3166-1 alpha-2 code, or a bloc such as EU')
+    .argument('<title>', "the law's English title")
+    .option('--folder <folder>', 'folder of seed files', seedsDir)
+    .action(async (jurisdiction: string, title: string, { folder }: { folder: string }) => {
+      console.log(await newLaw(folder, jurisdiction, title));
     });
   try {
     await program.parseAsync(argv);

@@ -32,7 +32,9 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   // Requests that come before the database is ready are answered, not left hanging.
   const starting = (_request: unknown, response: import('node:http').ServerResponse) => {
     if (server.listenerCount('request') > 1) return;
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' }).end('Netlaws is starting.\n');
+    response
+      .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+      .end('Netlaws is starting.\n');
   };
   server.on('request', starting);
   await new Promise<void>((resolve, reject) => {
@@ -46,10 +48,15 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
-    return new UserError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port === 65535 ? 4000 : port + 1} npm start.`);
-  if (error.code === 'EACCES') return new UserError(`Port ${port} needs special rights. Choose one above 1023: PORT=4000 npm start.`);
+    return new UserError(
+      `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port === 65535 ? 4000 : port + 1} npm start.`,
+    );
+  if (error.code === 'EACCES')
+    return new UserError(`Port ${port} needs special rights. Choose one above 1023: PORT=4000 npm start.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new UserError(`HOST is "${host}", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for every address.`);
+    return new UserError(
+      `HOST is "${host}", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for every address.`,
+    );
   return error;
 }
 

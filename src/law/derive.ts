@@ -13,7 +13,9 @@ export async function touchLaws(
   what: 'all' | { laws: string[]; jurisdictions: string[] },
 ): Promise<void> {
   await sql`create temp table touched_law (id text primary key) on commit drop`.execute(trx);
-  await sql`create temp table touched_cell (jurisdiction text, kind text, primary key (jurisdiction, kind)) on commit drop`.execute(trx);
+  await sql`create temp table touched_cell (jurisdiction text, kind text, primary key (jurisdiction, kind)) on commit drop`.execute(
+    trx,
+  );
   if (what === 'all') return;
   await touchTransposed(trx, what.laws);
   await touchCells(trx);
@@ -31,7 +33,9 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
     where provision.id = holds.provision_id and touched_law.id = provision.law_id`.execute(trx);
   await insertHolds(trx);
   await touchCells(trx);
-  await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(trx);
+  await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(
+    trx,
+  );
   await sql`
     delete from answer using touched_cell
     where answer.jurisdiction = touched_cell.jurisdiction and answer.kind = touched_cell.kind`.execute(trx);

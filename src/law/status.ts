@@ -54,7 +54,9 @@ export function provisionStatus(law: Lifecycle, provision: ProvisionSpan): Statu
 /** The events that make a provision binding: none where it has a day of its own. */
 function commencement(events: LifecycleEvent[], provision: ProvisionSpan): LifecycleEvent[] {
   if (provision.from) return [];
-  const named = events.filter((event) => event.provisions && (event.kind === 'applicable' || event.kind === 'in-force'));
+  const named = events.filter(
+    (event) => event.provisions && (event.kind === 'applicable' || event.kind === 'in-force'),
+  );
   const ofLaw = (kind: string) => events.filter((event) => !event.provisions && event.kind === kind);
   if (named.length > 0) return named;
   return ofLaw('applicable').length > 0 ? ofLaw('applicable') : ofLaw('in-force');
@@ -106,8 +108,8 @@ function datedChanges(events: LifecycleEvent[], asOf: PartialDate): Change[] {
     const earlier = known.filter((event) => stage[event.kind]! < stage[kind]!).map((event) => earliestDay(event.date));
     const later = known.filter((event) => stage[event.kind]! > stage[kind]!).map((event) => earliestDay(event.date));
     const certain = [latestDay(asOf), ...later].sort()[0]!;
-    const earliest = earlier.sort().at(-1) ?? certain;
-    changes.push({ kind, earliest: earliest < certain ? earliest : certain, certain });
+    const earliest = [earlier.sort().at(-1) ?? certain, certain].sort()[0]!;
+    changes.push({ kind, earliest, certain });
   }
   return changes.sort(
     (a, b) => compare(a.earliest, b.earliest) || compare(a.certain, b.certain) || stage[a.kind]! - stage[b.kind]!,

@@ -29,7 +29,9 @@ export function attributeProblem(attribute: Attribute, value: string | string[])
     case 'number':
       return numberProblem(attribute.unit!, value);
     case 'boolean':
-      return value === 'true' || value === 'false' ? undefined : `"${value}" is neither yes nor no. Write true or false.`;
+      return value === 'true' || value === 'false'
+        ? undefined
+        : `"${value}" is neither yes nor no. Write true or false.`;
     default:
       return codes.includes(value) ? undefined : unknown(value);
   }
@@ -37,10 +39,13 @@ export function attributeProblem(attribute: Attribute, value: string | string[])
 
 function numberProblem(unit: string, value: string): string | undefined {
   const units = unitsLike(unit).join(', ');
-  if (/^\d+(\.\d+)?$/.test(value)) return `"${value}" has no unit. Write it with one of: ${units}; for example "${value} ${unit}".`;
+  if (/^\d+(\.\d+)?$/.test(value))
+    return `"${value}" has no unit. Write it with one of: ${units}; for example "${value} ${unit}".`;
   const quantity = readQuantity(value);
   if (!quantity) return `"${value}" is no number. Write a number and its unit, for example "12 ${unit}".`;
-  return valueIn(quantity, unit) === undefined ? `"${quantity.unit}" is no unit of it. Use one of: ${units}.` : undefined;
+  return valueIn(quantity, unit) === undefined
+    ? `"${quantity.unit}" is no unit of it. Use one of: ${units}.`
+    : undefined;
 }
 
 /** The value as columns of provision_attribute. Only for values without a problem. */

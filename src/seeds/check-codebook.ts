@@ -13,14 +13,19 @@ export function checkCodebook(seeds: Seeds, report: Report): void {
   for (const pillar of seeds.pillars)
     pillar.content.kinds.forEach((kind, index) => {
       const at: Path = ['kinds', index];
-      if (seen.has(kind.code)) report(pillar, [...at, 'code'], `"${kind.code}" is the code of another kind. Choose another.`);
+      if (seen.has(kind.code))
+        report(pillar, [...at, 'code'], `"${kind.code}" is the code of another kind. Choose another.`);
       seen.add(kind.code);
       for (const [, code] of kind.boundary.matchAll(/`([^`]+)`/g))
         if (!codes.includes(code!))
           report(pillar, [...at, 'boundary'], `names "${code}", which is no kind. ${suggestion(code!, codes)}`);
       kind.crosswalk.forEach(({ scheme }, position) => {
         if (!schemes.includes(scheme))
-          report(pillar, [...at, 'crosswalk', position, 'scheme'], `"${scheme}" is not known here. ${suggestion(scheme, schemes)}`);
+          report(
+            pillar,
+            [...at, 'crosswalk', position, 'scheme'],
+            `"${scheme}" is not known here. ${suggestion(scheme, schemes)}`,
+          );
       });
       kind.attributes.forEach((attribute, position) => {
         const place = [...at, 'attributes', position];
@@ -28,7 +33,11 @@ export function checkCodebook(seeds: Seeds, report: Report): void {
         if ((attribute.type === 'number') !== (attribute.unit !== undefined))
           report(pillar, place, 'A number has a unit, and nothing else has. Add or remove unit.');
         if (attribute.unit && unitsLike(attribute.unit).length === 1 && !units.includes(attribute.unit))
-          report(pillar, [...place, 'unit'], `"${attribute.unit}" is not known here. ${suggestion(attribute.unit, units)}`);
+          report(
+            pillar,
+            [...place, 'unit'],
+            `"${attribute.unit}" is not known here. ${suggestion(attribute.unit, units)}`,
+          );
         if (listed !== attribute.values.length > 0)
           report(pillar, place, 'A choice, scale or set has values, and nothing else has. Add or remove values.');
       });
@@ -42,6 +51,10 @@ function checkLifecycle({ lifecycle }: Seeds, report: Report): void {
   dpaActionTypes.forEach((action, index) => {
     const owners = events.filter((event) => event.dpa.includes(action.id)).map((event) => event.code);
     if (owners.length !== 1 || owners[0] !== action.event)
-      report(lifecycle, ['dpaActionTypes', index], `maps to "${action.event}", but stands under ${owners.join(', ') || 'no event'}. Let both say the same.`);
+      report(
+        lifecycle,
+        ['dpaActionTypes', index],
+        `maps to "${action.event}", but stands under ${owners.join(', ') || 'no event'}. Let both say the same.`,
+      );
   });
 }

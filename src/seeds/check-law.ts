@@ -39,11 +39,17 @@ function checkEvents(law: Law, say: Say): void {
   law.events.forEach((event, index) => {
     const key = JSON.stringify([event.kind, event.date, event.chamber, event.provisions?.toSorted()]);
     if (seen.has(key))
-      say(['events', index], `"${event.kind}" is recorded twice for this day. Remove one, or tell them apart by chamber or provisions.`);
+      say(
+        ['events', index],
+        `"${event.kind}" is recorded twice for this day. Remove one, or tell them apart by chamber or provisions.`,
+      );
     seen.add(key);
     event.provisions?.forEach((slug, position) => {
       if (!slugs.includes(slug))
-        say(['events', index, 'provisions', position], `There is no provision "${slug}" in this law. ${suggestion(slug, slugs)}`);
+        say(
+          ['events', index, 'provisions', position],
+          `There is no provision "${slug}" in this law. ${suggestion(slug, slugs)}`,
+        );
     });
   });
   // Pairs that no legal order turns round; a law may well be published after it took effect.
@@ -56,7 +62,10 @@ function checkEvents(law: Law, say: Say): void {
     const start = firstOf(law.events, first);
     law.events.forEach((event, index) => {
       if (event.kind === second && start && event.date !== 'unknown' && latestDay(event.date) < earliestDay(start))
-        say(['events', index, 'date'], `${second} on ${event.date} is before ${first} on ${start}. Correct one of the two.`);
+        say(
+          ['events', index, 'date'],
+          `${second} on ${event.date} is before ${first} on ${start}. Correct one of the two.`,
+        );
     });
   }
   const applications = law.events.filter((event) => event.kind === 'applicable' && !event.provisions);
@@ -64,7 +73,10 @@ function checkEvents(law: Law, say: Say): void {
     law.provisions.forEach((provision, index) => {
       const named = law.events.some((event) => event.provisions?.includes(provision.id));
       if (!provision.from && !named)
-        say(['provisions', index], 'needs from, because the law became applicable in several steps. Add the day this duty began.');
+        say(
+          ['provisions', index],
+          'needs from, because the law became applicable in several steps. Add the day this duty began.',
+        );
     });
 }
 
@@ -84,7 +96,8 @@ function lifeOf(law: Law): { begins: string | undefined; ends: string | undefine
 
 function checkProvisionDates(law: Law, provision: Provision, life: ReturnType<typeof lifeOf>, say: Say): void {
   const { from, to, enacted } = provision;
-  if (from && to && latestDay(to) <= earliestDay(from)) say(['to'], `${to} is not after from, ${from}. Correct one of the two.`);
+  if (from && to && latestDay(to) <= earliestDay(from))
+    say(['to'], `${to} is not after from, ${from}. Correct one of the two.`);
   if (from && life.begins && latestDay(from) < life.begins)
     say(['from'], `${from} is before the law was in force (${life.begins}). Correct it, or the law's events.`);
   if (from && life.ends && earliestDay(from) >= life.ends)
@@ -96,13 +109,22 @@ function checkProvisionDates(law: Law, provision: Provision, life: ReturnType<ty
   if (enacted && from && latestDay(from) < earliestDay(enacted))
     say(['enacted'], `${enacted} is after from, ${from}. Correct one of the two.`);
   const commencing = law.events.some((event) => event.provisions?.includes(provision.id));
-  if (enacted && !from && !commencing) say(['enacted'], 'needs from. Add the day the inserted provision began to bind.');
+  if (enacted && !from && !commencing)
+    say(['enacted'], 'needs from. Add the day the inserted provision began to bind.');
   const amended = law.events.find(
-    (event) => event.kind === 'amended' && event.date !== 'unknown' && from && life.begins &&
-      earliestDay(event.date) <= latestDay(from) && earliestDay(event.date) > life.begins,
+    (event) =>
+      event.kind === 'amended' &&
+      event.date !== 'unknown' &&
+      from &&
+      life.begins &&
+      earliestDay(event.date) <= latestDay(from) &&
+      earliestDay(event.date) > life.begins,
   );
   if (from && amended && !enacted)
-    say(['from'], `begins after the law was amended (${amended.date}). Add enacted, the day the amendment was adopted; if the original text held this provision, give its commencement by an applicable event.`);
+    say(
+      ['from'],
+      `begins after the law was amended (${amended.date}). Add enacted, the day the amendment was adopted; if the original text held this provision, give its commencement by an applicable event.`,
+    );
 }
 
 function checkAttributes(provision: Provision, codebook: Codebook, say: Say): void {
@@ -111,13 +133,18 @@ function checkAttributes(provision: Provision, codebook: Codebook, say: Say): vo
     const attribute = kind.attributes.find((candidate) => candidate.key === key);
     const problem = attribute
       ? attributeProblem(attribute, value)
-      : `${kind.code} has no attribute "${key}".${ownersOf(key, codebook)} ${suggestion(key, kind.attributes.map((other) => other.key))}`;
+      : `${kind.code} has no attribute "${key}".${ownersOf(key, codebook)} ${suggestion(
+          key,
+          kind.attributes.map((other) => other.key),
+        )}`;
     if (problem) say(['attributes', key], problem);
   }
 }
 
 function ownersOf(key: string, codebook: Codebook): string {
-  const owners = [...codebook.kinds.values()].filter((kind) => kind.attributes.some((attribute) => attribute.key === key));
+  const owners = [...codebook.kinds.values()].filter((kind) =>
+    kind.attributes.some((attribute) => attribute.key === key),
+  );
   return owners.length > 0 ? ` It belongs to ${owners.map((kind) => kind.code).join(', ')}.` : '';
 }
 
@@ -128,10 +155,15 @@ function checkOverlaps(law: Law, say: Say): void {
       .slice(0, index)
       .find(
         (other) =>
-          provision.article !== undefined && other.kind === provision.kind && other.article === provision.article &&
+          provision.article !== undefined &&
+          other.kind === provision.kind &&
+          other.article === provision.article &&
           overlapping(spanOf(provision.from, provision.to), spanOf(other.from, other.to)),
       );
     if (twin)
-      say(['provisions', index], `overlaps "${twin.id}": both code ${provision.kind} under ${provision.article} for the same days. Merge them, give each its own paragraph, or let one end (to) where the next begins (from).`);
+      say(
+        ['provisions', index],
+        `overlaps "${twin.id}": both code ${provision.kind} under ${provision.article} for the same days. Merge them, give each its own paragraph, or let one end (to) where the next begins (from).`,
+      );
   });
 }

@@ -6,7 +6,11 @@ import type { SeedFile } from './file.ts';
 import type { Source } from './format.ts';
 import { type Path, suggestion } from './problem.ts';
 
-type Sourced = { sources: Record<string, Source>; asOf?: string; coding?: { read: string; reviewed?: string | undefined } };
+type Sourced = {
+  sources: Record<string, Source>;
+  asOf?: string;
+  coding?: { read: string; reviewed?: string | undefined };
+};
 
 export function checkSources(seed: SeedFile<Sourced>, report: Report): void {
   const { sources, asOf, coding } = seed.content;
@@ -20,7 +24,8 @@ export function checkSources(seed: SeedFile<Sourced>, report: Report): void {
   for (const [key, source] of Object.entries(sources)) {
     const at: Path = ['sources', key];
     if (!cited.has(key)) report(seed, at, 'is cited nowhere. Cite it where it states something, or remove it.');
-    if (source.read > today()) report(seed, [...at, 'read'], `is ${source.read}, a day to come. Give the day it was read.`);
+    if (source.read > today())
+      report(seed, [...at, 'read'], `is ${source.read}, a day to come. Give the day it was read.`);
     const other = addresses.get(source.url);
     if (other) report(seed, [...at, 'url'], `is the address of "${other}" too. Keep one of the two.`);
     addresses.set(source.url, key);
@@ -30,7 +35,11 @@ export function checkSources(seed: SeedFile<Sourced>, report: Report): void {
     .sort()
     .at(-1);
   if (asOf && newest && asOf > newest.slice(0, asOf.length))
-    report(seed, ['asOf'], `is later than ${newest}, when the newest source was read. Give the newest day the sources speak of.`);
+    report(
+      seed,
+      ['asOf'],
+      `is later than ${newest}, when the newest source was read. Give the newest day the sources speak of.`,
+    );
   if (coding?.reviewed && coding.reviewed < coding.read)
     report(seed, ['coding', 'reviewed'], 'is before the first reading. Correct one of the two days.');
   if (coding && latestDay(coding.read) > today())
@@ -42,6 +51,7 @@ function* citationsIn(value: unknown, at: Path): Generator<[Path, string]> {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* citationsIn(item, [...at, index]);
   else if (value !== null && typeof value === 'object')
     for (const [key, item] of Object.entries(value))
-      if (key === 'cite') for (const [index, cite] of (item as { source: string }[]).entries()) yield [[...at, key, index], cite.source];
+      if (key === 'cite')
+        for (const [index, cite] of (item as { source: string }[]).entries()) yield [[...at, key, index], cite.source];
       else yield* citationsIn(item, [...at, key]);
 }

@@ -1,6 +1,8 @@
 // What is wrong across fields and files, when each file by itself has the right form?
 
 import path from 'node:path';
+import { earliestDay, latestDay } from '../law/partial-date.ts';
+import { provisionStatus } from '../law/status.ts';
 import { checkCodebook } from './check-codebook.ts';
 import { checkLaw } from './check-law.ts';
 import { checkSources } from './check-sources.ts';
@@ -9,8 +11,6 @@ import { type Interval, overlapping, spanOf } from './interval.ts';
 import type { Path, Problem } from './problem.ts';
 import { fieldName, inOrder, nearest, suggestion } from './problem.ts';
 import { readSeeds, type Seeds } from './read.ts';
-import { provisionStatus } from '../law/status.ts';
-import { earliestDay, latestDay } from '../law/partial-date.ts';
 
 export type Report = (seed: SeedFile<unknown>, path: Path, message: string) => void;
 
@@ -49,7 +49,11 @@ function checkNames(seeds: Seeds, report: Report): void {
     const folder = path.posix.basename(path.posix.dirname(law.file));
     if (name !== id) report(law, ['id'], `is "${id}" in a file named "${name}.yaml". Give both the same name.`);
     if (folder !== jurisdiction)
-      report(law, ['jurisdiction'], `is "${jurisdiction}" in the folder "${folder}". Move the file to laws/${jurisdiction}/.`);
+      report(
+        law,
+        ['jurisdiction'],
+        `is "${jurisdiction}" in the folder "${folder}". Move the file to laws/${jurisdiction}/.`,
+      );
   }
   for (const [seed, key, code] of [
     ...seeds.findings.map((seed) => [seed, 'jurisdiction', seed.content.jurisdiction] as const),
@@ -114,11 +118,14 @@ function checkBlocs(seeds: Seeds, report: Report): void {
     bloc.content.members.forEach((member, index) => {
       const at: Path = ['members', index];
       if (!codes.includes(member.jurisdiction))
-        report(bloc, [...at, 'jurisdiction'], `"${member.jurisdiction}" is not known here. ${suggestion(member.jurisdiction, codes)}`);
+        report(
+          bloc,
+          [...at, 'jurisdiction'],
+          `"${member.jurisdiction}" is not known here. ${suggestion(member.jurisdiction, codes)}`,
+        );
       const from = member.from === 'unknown' ? undefined : member.from;
       const span = spanOf(from, member.boundUntil ?? member.to);
-      if (span.to !== null && span.to <= span.from)
-        report(bloc, at, 'ends before it begins. Correct from or to.');
+      if (span.to !== null && span.to <= span.from) report(bloc, at, 'ends before it begins. Correct from or to.');
       const others = spans.get(member.jurisdiction) ?? [];
       if (others.some((other) => overlapping(other, span)))
         report(bloc, at, `overlaps another membership of ${member.jurisdiction}. Let one end before the next begins.`);
@@ -134,7 +141,8 @@ function checkFindings(seeds: Seeds, report: Report): void {
     seed.content.findings.forEach((finding, index) => {
       const at: Path = ['findings', index];
       const span = spanOf(finding.from ?? finding.asOf, finding.to);
-      if (span.to !== null && span.to <= span.from) report(seed, at, 'ends before it begins. Correct from, to or asOf.');
+      if (span.to !== null && span.to <= span.from)
+        report(seed, at, 'ends before it begins. Correct from, to or asOf.');
       const others = spans.get(finding.kind) ?? [];
       if (others.some((other) => overlapping(other, span)))
         report(seed, at, `overlaps another finding on ${finding.kind}. Let one end before the next begins.`);
@@ -145,7 +153,10 @@ function checkFindings(seeds: Seeds, report: Report): void {
         for (const provision of law.content.provisions.filter((other) => other.kind === finding.kind)) {
           const held = provisionStatus(law.content, provision).find(
             ({ from, to, status, orStatus }) =>
-              status === 'in-force' && orStatus === null && from <= until && (to === null || to > earliestDay(span.from)),
+              status === 'in-force' &&
+              orStatus === null &&
+              from <= until &&
+              (to === null || to > earliestDay(span.from)),
           );
           if (held)
             report(

@@ -2,7 +2,12 @@
 
 import { z } from 'zod';
 
-const code = z.string().regex(/^[a-z0-9][A-Za-z0-9-]*$|^[A-Z]+$|^%$|^Mbit\/s$|^h\/week$/, 'is no code. Use lower-case letters, digits and hyphens.');
+const code = z
+  .string()
+  .regex(
+    /^[a-z0-9][A-Za-z0-9-]*$|^[A-Z]+$|^%$|^Mbit\/s$|^h\/week$/,
+    'is no code. Use lower-case letters, digits and hyphens.',
+  );
 const key = z.string().regex(/^[a-z][a-z_]*$/, 'is no key. Use lower-case letters and underscores.');
 const text = z.string().trim().min(1, 'is empty. Write the text, or remove the field.');
 const integer = z

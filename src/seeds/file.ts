@@ -20,7 +20,13 @@ export function parseSeed<F extends z.ZodType>(
   const at = (path: Path) => positionOf(document, lines, path);
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(error.pos[0]);
-    problems.push({ file, line, column: col, field: '', message: `${error.message.replace(/\.?$/, '.')} Mend the YAML.` });
+    problems.push({
+      file,
+      line,
+      column: col,
+      field: '',
+      message: `${error.message.replace(/\.?$/, '.')} Mend the YAML.`,
+    });
   }
   if (document.errors.length > 0) return undefined;
   const content: unknown = document.toJS({ maxAliasCount: 100 });

@@ -9,29 +9,38 @@ import { isCurrency, readQuantity, sizes } from './quantity.ts';
 const text = z.string().trim().min(1, 'is empty. Write the text, or remove the field.');
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id. Use lower-case letters, digits and hyphens, such as storage-12-months.');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'is no id. Use lower-case letters, digits and hyphens, such as storage-12-months.',
+  );
 const partialDate = z
   .string()
   .refine(isPartialDate, 'is no date. Write YYYY, YYYY-MM or YYYY-MM-DD of a day that exists, from 1500 to 2199.')
   .meta({ id: 'partialDate', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 const day = z.string().refine(isDay, 'is no day. Write YYYY-MM-DD of a day that exists.');
-const language = z
-  .string()
-  .refine(isLanguage, 'is no language. Write its BCP 47 code, such as en, vi or zh-Hant.');
+const language = z.string().refine(isLanguage, 'is no language. Write its BCP 47 code, such as en, vi or zh-Hant.');
 const url = z
   .string()
   .refine(isWebAddress, 'is no web address. Write the whole address of the page, beginning with https:// or http://.');
 const money = quantity(isCurrency, 'is no amount. Write a number and an ISO 4217 currency code, such as 500000 EUR.');
 const share = quantity((unit) => unit === '%', 'is no share. Write a number and %, such as 4 %.');
-const term = quantity((unit) => unit === 'months' || unit === 'years', 'is no prison term. Write a number and its unit, such as 24 months or 2 years.');
+const term = quantity(
+  (unit) => unit === 'months' || unit === 'years',
+  'is no prison term. Write a number and its unit, such as 24 months or 2 years.',
+);
 const size = quantity(
   (unit) => sizes.includes(unit) || isCurrency(unit),
   `is no size. Write a number and its unit (${sizes.join(', ')} or a currency code), such as 2000000 users.`,
 );
 
 const citation = z
-  .union([text, z.strictObject({ source: text, at: text.optional() })], 'is no citation. Write the key of a source, or { source: key, at: place }.')
-  .transform((value): { source: string; at?: string | undefined } => (typeof value === 'string' ? { source: value } : value));
+  .union(
+    [text, z.strictObject({ source: text, at: text.optional() })],
+    'is no citation. Write the key of a source, or { source: key, at: place }.',
+  )
+  .transform((value): { source: string; at?: string | undefined } =>
+    typeof value === 'string' ? { source: value } : value,
+  );
 const cite = z.array(citation).min(1, 'cites nothing. Name at least one source that was read.').meta({ id: 'cite' });
 
 const sourceFormat = z
@@ -50,8 +59,14 @@ export const countriesFormat = z.strictObject({
   countries: z.array(
     z.strictObject({
       code: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'is no code. Write the ISO 3166 code in capitals.'),
-      alpha3: z.string().regex(/^[A-Z]{3}$/, 'is no alpha-3 code. Write three capitals.').optional(),
-      m49: z.string().regex(/^\d{3}$/, 'is no M49 code. Write three digits.').optional(),
+      alpha3: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'is no alpha-3 code. Write three capitals.')
+        .optional(),
+      m49: z
+        .string()
+        .regex(/^\d{3}$/, 'is no M49 code. Write three digits.')
+        .optional(),
       kind: z.enum(['country', 'territory', 'subdivision']),
       name: text,
       officialName: text,
@@ -106,14 +121,19 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
         sanctions: z.array(codes(terms.sanctions)).optional(),
       })
       .optional(),
-    attributes: z.record(z.string(), z.union([text, z.array(text)], 'is no value. Write a text or a list.')).default({}),
+    attributes: z
+      .record(z.string(), z.union([text, z.array(text)], 'is no value. Write a text or a list.'))
+      .default({}),
     cite,
     others: z.array(z.strictObject({ field: text, value: text, cite })).optional(),
   });
 
   const event = z.strictObject({
     kind: codes(lifecycle.events),
-    date: z.union([z.literal('unknown'), partialDate], 'is no date. Write YYYY, YYYY-MM, YYYY-MM-DD of a day that exists, or unknown.'),
+    date: z.union(
+      [z.literal('unknown'), partialDate],
+      'is no date. Write YYYY, YYYY-MM, YYYY-MM-DD of a day that exists, or unknown.',
+    ),
     chamber: text.optional(),
     basis: text.optional(),
     note: text.optional(),
@@ -124,7 +144,12 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
   });
 
   const law = z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'is no id of a law. Use lower-case words joined by hyphens, such as vn-law-on-cybersecurity-2018.'),
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9]+(-[a-z0-9]+)+$/,
+        'is no id of a law. Use lower-case words joined by hyphens, such as vn-law-on-cybersecurity-2018.',
+      ),
     formerly: z.array(slug).default([]),
     jurisdiction,
     instrument: codes(terms.instruments),
@@ -142,7 +167,9 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
     summary: text.optional(),
     asOf: partialDate,
     binds: z.enum(['directly', 'through-transposition']).optional(),
-    events: z.array(event).min(1, 'is empty. Give at least one event; where the day was not found, write date: unknown.'),
+    events: z
+      .array(event)
+      .min(1, 'is empty. Give at least one event; where the day was not found, write date: unknown.'),
     relations: z.array(z.strictObject({ kind: codes(terms.relations), law: slug, cite })).default([]),
     provisions: z.array(provision).default([]),
     sources,

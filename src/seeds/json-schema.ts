@@ -19,7 +19,12 @@ export async function jsonSchemas(seedsDir: string): Promise<Map<string, object>
     ['finding.schema.json', schemaOf(findings, 'Findings of absence')],
     ['bloc.schema.json', schemaOf(blocFormat, 'A bloc and its members')],
     ['countries.schema.json', schemaOf(countriesFormat, 'Countries and territories')],
-    ['codebook.schema.json', { anyOf: [pillarFormat, termsFormat, lifecycleFormat].map((format) => schemaOf(format, 'A part of the codebook')) }],
+    [
+      'codebook.schema.json',
+      {
+        anyOf: [pillarFormat, termsFormat, lifecycleFormat].map((format) => schemaOf(format, 'A part of the codebook')),
+      },
+    ],
   ]);
 }
 
@@ -29,7 +34,8 @@ function schemaOf(format: z.ZodType, title: string): Record<string, any> {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      if (jsonSchema.type === 'string' && !jsonSchema.enum) (jsonSchema as { type: unknown }).type = ['string', 'number'];
+      if (jsonSchema.type === 'string' && !jsonSchema.enum)
+        (jsonSchema as { type: unknown }).type = ['string', 'number'];
     },
   });
   return { ...schema, title };
@@ -57,7 +63,11 @@ function valueSchema({ type, unit, description, values }: Attribute): object {
   const codes = values.map((value) => value.code);
   switch (type) {
     case 'number':
-      return { description: `${description} Write it with its unit, such as 12 ${unit}.`, type: 'string', pattern: '^\\d+(\\.\\d+)? ?\\S+$' };
+      return {
+        description: `${description} Write it with its unit, such as 12 ${unit}.`,
+        type: 'string',
+        pattern: '^\\d+(\\.\\d+)? ?\\S+$',
+      };
     case 'boolean':
       return { description, type: 'boolean' };
     case 'set':

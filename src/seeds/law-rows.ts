@@ -47,20 +47,39 @@ export function lawRows(rows: Rows, document: string, law: Law, codebook: Codebo
     const id = `${law.id}:number:${position}`;
     rows.add('law_number', { id, law_id: law.id, position, text, key: numberKey(text), grade: grade(cite, others) });
     rows.addCitations(document, 'law_number_id', id, cite);
-    if (position === 0) addDisputes(rows, document, 'law_number_id', id, others?.map((other) => ({ ...other, field: 'number', value: other.text })));
+    if (position === 0)
+      addDisputes(
+        rows,
+        document,
+        'law_number_id',
+        id,
+        others?.map((other) => ({ ...other, field: 'number', value: other.text })),
+      );
   });
   law.events.forEach((event, position) => {
     const id = eventId(law.id, event);
     const { kind, chamber, basis, note, by, provisions, cite, others } = event;
     rows.add('law_event', {
-      id, law_id: law.id, position, kind, chamber, basis, note,
+      id,
+      law_id: law.id,
+      position,
+      kind,
+      chamber,
+      basis,
+      note,
       date: event.date === 'unknown' ? undefined : event.date,
       by_law: by,
       provisions,
       grade: grade(cite, others),
     });
     rows.addCitations(document, 'law_event_id', id, cite);
-    addDisputes(rows, document, 'law_event_id', id, others?.map((other) => ({ ...other, field: 'date', value: other.date })));
+    addDisputes(
+      rows,
+      document,
+      'law_event_id',
+      id,
+      others?.map((other) => ({ ...other, field: 'date', value: other.date })),
+    );
   });
   law.relations.forEach(({ kind, law: other, cite }, position) => {
     const id = `${law.id}:${kind}:${other}`;
@@ -73,7 +92,14 @@ export function lawRows(rows: Rows, document: string, law: Law, codebook: Codebo
   });
 }
 
-function provisionRows(rows: Rows, document: string, law: Law, provision: Provision, position: number, codebook: Codebook): void {
+function provisionRows(
+  rows: Rows,
+  document: string,
+  law: Law,
+  provision: Provision,
+  position: number,
+  codebook: Codebook,
+): void {
   const id = `${law.id}:${provision.id}`;
   const { penalty } = provision;
   const others = provision.others ?? [];
@@ -105,7 +131,12 @@ function provisionRows(rows: Rows, document: string, law: Law, provision: Provis
   const { attributes } = codebook.kinds.get(provision.kind)!;
   for (const [key, value] of Object.entries(provision.attributes)) {
     const attribute = attributes.find((candidate) => candidate.key === key)!;
-    rows.add('provision_attribute', { provision_id: id, kind: provision.kind, key, ...attributeColumns(attribute, value) });
+    rows.add('provision_attribute', {
+      provision_id: id,
+      kind: provision.kind,
+      key,
+      ...attributeColumns(attribute, value),
+    });
   }
   addStatus(rows, 'provision_status', { provision_id: id }, provisionStatus(law, provision));
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import diff from 'microdiff';
 import type { Database } from '../database/client.ts';
-import { fieldName } from './problem.ts';
+import { countText, fieldName } from './problem.ts';
 import type { Seeds } from './read.ts';
 
 /** A unit of the record: one law, one findings file, one bloc, one part of the codebook. Its id is its place under seeds/. */
@@ -50,13 +50,13 @@ export function planSummary(plan: Plan): string {
   const total = laws([...plan.hashes.keys()]);
   const unchanged = total - laws(added) - laws(changed);
   const counts = [
-    `${laws(added)} laws added`,
+    `${countText(laws(added), 'law')} added`,
     `${laws(changed)} changed`,
     ...(laws(removed) > 0 ? [`${laws(removed)} removed`] : []),
     `${unchanged} unchanged`,
   ].join(', ');
   const others = [...added, ...changed, ...removed].length - laws([...added, ...changed, ...removed]);
-  return others === 0 ? counts : `${counts}; ${others} other ${others === 1 ? 'document' : 'documents'} changed`;
+  return others === 0 ? counts : `${counts}; ${countText(others, 'other document')} changed`;
 }
 
 /** Each document that would change, with every field of those that stay. */
@@ -66,7 +66,9 @@ export async function planDetails(db: Database, plan: Plan): Promise<string[]> {
     const { content: before } = await db
       .selectFrom('document')
       .innerJoin('document_version', (join) =>
-        join.onRef('document_version.document', '=', 'document.id').onRef('document_version.release', '=', 'document.release'),
+        join
+          .onRef('document_version.document', '=', 'document.id')
+          .onRef('document_version.release', '=', 'document.release'),
       )
       .select('document_version.content')
       .where('document.id', '=', id)
@@ -79,14 +81,9 @@ export async function planDetails(db: Database, plan: Plan): Promise<string[]> {
 function fieldChanges(before: unknown, after: unknown): string[] {
   return diff(before as object, after as object).map((change) => {
     const field = fieldName(change.path);
-    switch (change.type) {
-      case 'CREATE':
-        return `    + ${field}: ${JSON.stringify(change.value)}`;
-      case 'REMOVE':
-        return `    - ${field}: ${JSON.stringify(change.oldValue)}`;
-      case 'CHANGE':
-        return `    ~ ${field}: ${JSON.stringify(change.oldValue)} → ${JSON.stringify(change.value)}`;
-    }
+    if (change.type === 'CREATE') return `    + ${field}: ${JSON.stringify(change.value)}`;
+    if (change.type === 'REMOVE') return `    - ${field}: ${JSON.stringify(change.oldValue)}`;
+    return `    ~ ${field}: ${JSON.stringify(change.oldValue)} → ${JSON.stringify(change.value)}`;
   });
 }
 

@@ -8,12 +8,16 @@ export type Problem = { file: string; line: number; column: number; field: strin
 
 export const inOrder = (problems: Problem[]): Problem[] =>
   problems.toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.message.localeCompare(b.message),
+    (a, b) =>
+      a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.message.localeCompare(b.message),
   );
 
 /** `seeds/laws/VN/x.yaml:12:5 events[1].date: "2018-13" is no date. Write …` */
 export const problemText = ({ file, line, column, field, message }: Problem): string =>
   `${file}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
+
+/** '1 problem', '3 problems' */
+export const countText = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `Did you mean "act"?` where a valid term is near; else the terms themselves, if they are few. */
 export function suggestion(given: string, valid: string[]): string {
@@ -48,22 +52,39 @@ export function messagesOf(issue: z.core.$ZodIssue, given: unknown): { path: Pat
       return issue.keys.map((key) => ({ path: [...path, key], message: 'is an unknown field. ' }));
     case 'invalid_type':
       if (given === undefined) return [{ path, message: 'is missing. Add the field.' }];
-      return [{ path, message: `is ${nounOf(given)} where ${expected[issue.expected] ?? issue.expected} belongs. Write ${expected[issue.expected] ?? issue.expected}.` }];
+      return [
+        {
+          path,
+          message: `is ${nounOf(given)} where ${expected[issue.expected] ?? issue.expected} belongs. Write ${expected[issue.expected] ?? issue.expected}.`,
+        },
+      ];
     case 'invalid_value': {
       if (given === undefined) return [{ path, message: 'is missing. Add the field.' }];
-      return [{ path, message: `${shown(given)} is not known here. ${suggestion(String(given), issue.values.map(String))}` }];
+      return [
+        { path, message: `${shown(given)} is not known here. ${suggestion(String(given), issue.values.map(String))}` },
+      ];
     }
-    case 'invalid_union':
     default:
       if (given === undefined) return [{ path, message: 'is missing. Add the field.' }];
       return [{ path, message: `${Array.isArray(given) ? '' : `${shown(given)} `}${issue.message}` }];
   }
 }
 
-const expected: Record<string, string> = { string: 'a text', array: 'a list', object: 'a set of fields', record: 'a set of fields' };
+const expected: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a set of fields',
+  record: 'a set of fields',
+};
 
 const nounOf = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : value !== null && typeof value === 'object' ? 'a set of fields' : `the text ${shown(value)}`;
+  Array.isArray(value)
+    ? 'a list'
+    : value !== null && typeof value === 'object'
+      ? 'a set of fields'
+      : `the text ${shown(value)}`;
 
 const shown = (value: unknown): string =>
-  typeof value === 'object' ? 'This' : JSON.stringify(String(value).length > 80 ? `${String(value).slice(0, 77)}…` : value);
+  typeof value === 'object'
+    ? 'This'
+    : JSON.stringify(String(value).length > 80 ? `${String(value).slice(0, 77)}…` : value);

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { type Codebook, codebookOf, lifecycleFormat, pillarFormat, termsFormat } from './codebook.ts';
-import { type SeedFile, parseSeed } from './file.ts';
+import { parseSeed, type SeedFile } from './file.ts';
 import { type Bloc, blocFormat, type Countries, countriesFormat, type Findings, formats, type Law } from './format.ts';
 import type { Problem } from './problem.ts';
 
@@ -35,7 +35,13 @@ export async function readSeeds(folder: string): Promise<{ seeds: Seeds | undefi
     );
   const one = async <F extends z.ZodType>(file: string, format: F) => {
     if (files.includes(file)) return read(file, format);
-    problems.push({ file: display(folder, file), line: 1, column: 1, field: '', message: 'The file is missing. Add it.' });
+    problems.push({
+      file: display(folder, file),
+      line: 1,
+      column: 1,
+      field: '',
+      message: 'The file is missing. Add it.',
+    });
     return undefined;
   };
 

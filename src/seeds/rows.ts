@@ -59,7 +59,14 @@ function pillarRows(rows: Rows, pillar: Pillar): void {
   pillar.kinds.forEach((kind, position) => {
     const { code, name, question, boundary, good, bad } = kind;
     rows.add('provision_kind', {
-      code, pillar: pillar.code, position, name, question, boundary, good_example: good, bad_example: bad,
+      code,
+      pillar: pillar.code,
+      position,
+      name,
+      question,
+      boundary,
+      good_example: good,
+      bad_example: bad,
     });
     kind.attributes.forEach(({ values, ...attribute }, place) => {
       rows.add('attribute', { ...attribute, kind: code, position: place });
@@ -88,7 +95,8 @@ function lifecycleRows(rows: Rows, { events }: LifecycleTerms): void {
 }
 
 function countryRows(rows: Rows, { countries }: Countries): void {
-  for (const { officialName, ...country } of countries) rows.add('jurisdiction', { ...country, official_name: officialName });
+  for (const { officialName, ...country } of countries)
+    rows.add('jurisdiction', { ...country, official_name: officialName });
 }
 
 function blocRows(rows: Rows, document: string, bloc: Bloc): void {
@@ -116,7 +124,15 @@ function findingRows(rows: Rows, document: string, { jurisdiction, findings, sou
   findings.forEach(({ kind, value, from, to, asOf, note, cite }, position) => {
     const id = `${jurisdiction}:${kind}:${from ?? asOf}`;
     rows.add('finding', {
-      id, jurisdiction, position, kind, value, from_date: from, to_date: to, as_of: asOf, note,
+      id,
+      jurisdiction,
+      position,
+      kind,
+      value,
+      from_date: from,
+      to_date: to,
+      as_of: asOf,
+      note,
       grade: gradeOf(cite, sources),
     });
     rows.addCitations(document, 'finding_id', id, cite);

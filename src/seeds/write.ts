@@ -18,9 +18,28 @@ export type Progress = (done: number, total: number) => void;
 
 /** Parents before children: rows are inserted in this order. */
 const tables = [
-  'term', 'event_kind', 'pillar', 'provision_kind', 'attribute', 'attribute_value', 'crosswalk', 'jurisdiction', 'membership',
-  'law', 'law_title', 'law_number', 'law_event', 'law_relation', 'provision', 'provision_attribute', 'finding', 'source',
-  'dispute', 'citation', 'law_status', 'provision_status',
+  'term',
+  'event_kind',
+  'pillar',
+  'provision_kind',
+  'attribute',
+  'attribute_value',
+  'crosswalk',
+  'jurisdiction',
+  'membership',
+  'law',
+  'law_title',
+  'law_number',
+  'law_event',
+  'law_relation',
+  'provision',
+  'provision_attribute',
+  'finding',
+  'source',
+  'dispute',
+  'citation',
+  'law_status',
+  'provision_status',
 ];
 
 /**
@@ -43,7 +62,9 @@ export async function importDocuments(
 
     const release = isEmpty(plan) ? undefined : await writeRelease(trx, plan);
     await project(trx, documents, plan, anew, codebook, progress);
-    await sql`insert into projection (code) values (${code}) on conflict (one) do update set code = excluded.code`.execute(trx);
+    await sql`insert into projection (code) values (${code}) on conflict (one) do update set code = excluded.code`.execute(
+      trx,
+    );
     return { plan, release };
   });
 }
@@ -55,7 +76,10 @@ async function writeRelease(trx: Writer, plan: Plan): Promise<number> {
     returning number`.execute(trx);
   const release = rows[0]!.number;
   const kept = [...plan.added, ...plan.changed].map(({ id, content }) => ({
-    document: id, release, hash: plan.hashes.get(id)!, content,
+    document: id,
+    release,
+    hash: plan.hashes.get(id)!,
+    content,
   }));
   const gone = plan.removed.map((id) => ({ document: id, release, hash: hashOf(null), content: null }));
   await insertRows(trx, 'document_version', [...kept, ...gone]);
@@ -102,7 +126,10 @@ async function project(
 async function removeRows(trx: Writer, what: 'all' | { laws: string[]; findings: string[] }): Promise<void> {
   if (what === 'all') {
     // Delete, not truncate: readers go on with the last release until this one is whole.
-    for (const table of ['answer', ...tables.filter((name) => !name.startsWith('law_') && name !== 'citation').reverse()])
+    for (const table of [
+      'answer',
+      ...tables.filter((name) => !name.startsWith('law_') && name !== 'citation').reverse(),
+    ])
       await sql`delete from ${sql.table(table)}`.execute(trx);
     return;
   }
@@ -118,13 +145,16 @@ async function insertRows(trx: Writer, table: string, rows: Row[]): Promise<void
   const columns = sql.join([...new Set(rows.flatMap(Object.keys))].map((column) => sql.ref(column)));
   await sql`
     insert into ${sql.table(table)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(trx);
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    trx,
+  );
 }
 
 /** Changes whenever the code that makes rows from documents does. */
 function codeHash(): string {
   const hash = createHash('sha256');
   for (const folder of ['src/seeds', 'src/law', 'migrations'])
-    for (const file of readdirSync(path.join(root, folder)).sort()) hash.update(readFileSync(path.join(root, folder, file)));
+    for (const file of readdirSync(path.join(root, folder)).sort())
+      hash.update(readFileSync(path.join(root, folder, file)));
   return hash.digest('hex');
 }

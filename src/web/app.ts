@@ -22,18 +22,29 @@ export function makeApp(db: Database): Express {
   app.use('/graphql', graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
-      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
     });
     next();
   });
   for (const file of ['style.css', 'icon.svg'])
-    app.get(`/${file}`, (_request, response) => response.sendFile(path.join(import.meta.dirname, file), { maxAge: '1h' }));
+    app.get(`/${file}`, (_request, response) =>
+      response.sendFile(path.join(import.meta.dirname, file), { maxAge: '1h' }),
+    );
 
   app.get('/', async (_request, response) => send(response, await startPage(db)));
   app.get('/laws', async ({ query }, response) =>
-    send(response, await lawsPage(db, { text: one(query.text), jurisdiction: one(query.jurisdiction), order: one(query.order), after: one(query.after) })),
+    send(
+      response,
+      await lawsPage(db, {
+        text: one(query.text),
+        jurisdiction: one(query.jurisdiction),
+        order: one(query.order),
+        after: one(query.after),
+      }),
+    ),
   );
   app.get('/laws/:id', async (request, response) => {
     const page = await lawPage(db, request.params.id);
@@ -46,11 +57,19 @@ export function makeApp(db: Database): Express {
     if (code !== request.params.code) return response.redirect(301, `/jurisdictions/${encodeURIComponent(code)}`);
     return send(response, await jurisdictionPage(db, code, dayOf(request)));
   });
-  app.get('/kinds/:code', async (request, response) => send(response, await kindPage(db, request.params.code, dayOf(request))));
+  app.get('/kinds/:code', async (request, response) =>
+    send(response, await kindPage(db, request.params.code, dayOf(request))),
+  );
   app.get('/compare', async (request, response) => {
     const { j, pillar } = request.query;
-    const jurisdictions = [j ?? []].flat().flatMap((codes) => String(codes).split(',')).filter(Boolean);
-    send(response, await comparePage(db, { jurisdictions: [...new Set(jurisdictions)], pillar: one(pillar), on: dayOf(request) }));
+    const jurisdictions = [j ?? []]
+      .flat()
+      .flatMap((codes) => String(codes).split(','))
+      .filter(Boolean);
+    send(
+      response,
+      await comparePage(db, { jurisdictions: [...new Set(jurisdictions)], pillar: one(pillar), on: dayOf(request) }),
+    );
   });
   app.use((_request, response) => send(response, undefined));
   app.use(failed);

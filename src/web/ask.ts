@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, execute, type GraphQLError, parse, validate } from 'graphql';
 import { makeSchema } from '../api/schema.ts';
 import type { Database } from '../database/client.ts';
 
@@ -50,7 +50,8 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue: { db } });
   if (!errors) return data as Data;
   const error = errors[0]!;
-  if (error.extensions.code === 'BAD_ARGUMENT' || error.extensions.code === 'BAD_CURSOR') throw new BadRequest(plain(error));
+  if (error.extensions.code === 'BAD_ARGUMENT' || error.extensions.code === 'BAD_CURSOR')
+    throw new BadRequest(plain(error));
   throw error.originalError ?? error;
 }
 

@@ -24,7 +24,9 @@ export function pageHtml({ title, description, body }: Page): string {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
         <header class="site">
           <a class="name" href="/">
             Netlaws
@@ -40,7 +42,8 @@ export function pageHtml({ title, description, body }: Page): string {
         <main id="content">{body}</main>
         <footer class="site">
           <p>
-            The record says what the pages it cites say, up to the day it names. It is no legal advice. Data: CC BY 4.0. Code: MIT.
+            The record says what the pages it cites say, up to the day it names. It is no legal advice. Data: CC BY 4.0.
+            Code: MIT.
           </p>
         </footer>
       </body>

@@ -18,6 +18,7 @@ const unitNames: Record<string, [one: string, many: string]> = {
 };
 
 export function quantityText({ value, unit }: { value: number; unit: string }): string {
+  if (unit === 'months' && value >= 24 && value % 12 === 0) return quantityText({ value: value / 12, unit: 'years' });
   const text = number.format(value);
   if (unit === '%') return `${text} %`;
   return `${text} ${unitNames[unit]?.[value === 1 ? 0 : 1] ?? unit}`;
@@ -35,22 +36,22 @@ export function valueTexts({ attributes }: Provision): { name: string; value: st
 
 /** The numbers alone, for a cell. */
 export const numberTexts = ({ attributes }: Provision): string[] =>
-  attributes.flatMap(({ definition, number }) => (number ? [`${definition.name.toLowerCase()} ${quantityText(number)}`] : []));
+  attributes.flatMap(({ definition, number }) =>
+    number ? [`${definition.name.toLowerCase()} ${quantityText(number)}`] : [],
+  );
 
 function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
   const { fine, turnoverShare, turnoverOf, prisonMonths, sanctions } = penalty;
   return [
     fine && `a fine of up to ${quantityText(fine)}`,
-    turnoverShare !== null && `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${turnoverOf.name.toLowerCase()})` : ''}`,
-    prisonMonths !== null && `prison of up to ${prisonText(prisonMonths)}`,
+    turnoverShare !== null &&
+      `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${turnoverOf.name.toLowerCase()})` : ''}`,
+    prisonMonths !== null && `prison of up to ${quantityText({ value: prisonMonths, unit: 'months' })}`,
     ...sanctions.map((sanction) => sanction.name.toLowerCase()),
   ]
     .filter(Boolean)
     .join('; ');
 }
-
-const prisonText = (months: number) =>
-  months % 12 === 0 ? quantityText({ value: months / 12, unit: 'years' }) : quantityText({ value: months, unit: 'months' });
 
 export const GradeMark = ({ grade }: { grade: Grade }) => (
   <abbr class={`grade ${grade}`} title={`Evidence: ${gradeWords[grade]}`}>
@@ -70,7 +71,8 @@ const gradeWords: Record<Grade, string> = {
 export const ProvisionFacts = ({ provision }: { provision: Provision }) => {
   const facts: { name: string; value: ComponentChildren }[] = [...valueTexts(provision)];
   const { appliesTo, threshold, authority, penalty, from, to, enacted } = provision;
-  if (appliesTo.length > 0) facts.push({ name: 'Binds', value: appliesTo.map((term) => term.name.toLowerCase()).join(', ') });
+  if (appliesTo.length > 0)
+    facts.push({ name: 'Binds', value: appliesTo.map((term) => term.name.toLowerCase()).join(', ') });
   if (threshold) facts.push({ name: 'From', value: quantityText(threshold) });
   if (authority) facts.push({ name: 'Authority', value: authority });
   if (penalty) facts.push({ name: 'Penalty', value: penaltyText(penalty) });
@@ -154,4 +156,3 @@ const Citations = ({ citations, asOf }: { citations: Cited[]; asOf: string }) =>
 
 /** A provision's place on its law's page. */
 export const anchor = (id: string) => id.slice(id.indexOf(':') + 1);
-

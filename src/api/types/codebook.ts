@@ -10,8 +10,10 @@ export const codebookTypes = {
     code: column('code'),
     name: column('name'),
     question: column('question'),
-    kinds: many((pillar, self) => sql`
-      provision_kind ${self.alias} where ${self.col('pillar')} = ${pillar.col('code')} order by ${self.col('position')}`),
+    kinds: many(
+      (pillar, self) => sql`
+      provision_kind ${self.alias} where ${self.col('pillar')} = ${pillar.col('code')} order by ${self.col('position')}`,
+    ),
   },
   Kind: {
     code: column('code'),
@@ -21,10 +23,14 @@ export const codebookTypes = {
     boundary: column('boundary'),
     goodExample: column('good_example'),
     badExample: column('bad_example'),
-    attributes: many((kind, self) => sql`
-      attribute ${self.alias} where ${self.col('kind')} = ${kind.col('code')} order by ${self.col('position')}`),
-    crosswalk: many((kind, self) => sql`
-      crosswalk ${self.alias} where ${self.col('kind')} = ${kind.col('code')} order by ${self.col('position')}`),
+    attributes: many(
+      (kind, self) => sql`
+      attribute ${self.alias} where ${self.col('kind')} = ${kind.col('code')} order by ${self.col('position')}`,
+    ),
+    crosswalk: many(
+      (kind, self) => sql`
+      crosswalk ${self.alias} where ${self.col('kind')} = ${kind.col('code')} order by ${self.col('position')}`,
+    ),
     answers: many(answersToKind),
   },
   AttributeDefinition: {
@@ -32,12 +38,16 @@ export const codebookTypes = {
     name: column('name'),
     type: enumColumn('type'),
     unit: column('unit'),
-    stricter: value((row) => sql`case ${row.col('direction')}
-      when 'lower-is-stricter' then 'LOWER' when 'higher-is-stricter' then 'HIGHER' end`),
+    stricter: value(
+      (row) => sql`case ${row.col('direction')}
+      when 'lower-is-stricter' then 'LOWER' when 'higher-is-stricter' then 'HIGHER' end`,
+    ),
     description: column('description'),
-    values: many((attribute, self) => sql`
+    values: many(
+      (attribute, self) => sql`
       attribute_value ${self.alias} where ${self.col('kind')} = ${attribute.col('kind')} and ${self.col('key')} = ${attribute.col('key')}
-      order by ${self.col('position')}`),
+      order by ${self.col('position')}`,
+    ),
   },
   Choice: { code: column('code'), name: column('name') },
   Crosswalk: { scheme: one(termOf('crosswalkSchemes', (row) => row.col('scheme'))), code: column('code') },

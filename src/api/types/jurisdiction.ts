@@ -3,7 +3,19 @@
 import { sql } from 'kysely';
 import { checkCodes } from '../catalogue.ts';
 import {
-  type Args, codeOf, column, type Compiler, enumColumn, enumValue, type From, many, type ObjectFields, one, type Row, type Sql, value,
+  type Args,
+  type Compiler,
+  codeOf,
+  column,
+  enumColumn,
+  enumValue,
+  type From,
+  many,
+  type ObjectFields,
+  one,
+  type Row,
+  type Sql,
+  value,
 } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { citationsOf, jurisdictionBy, lawById, lawConnection } from './law.ts';
@@ -17,23 +29,31 @@ const Jurisdiction: ObjectFields = {
   m49: column('m49'),
   region: column('region'),
   subregion: column('subregion'),
-  memberships: many((member, self) => sql`
-    membership ${self.alias} where ${self.col('member')} = ${member.col('code')} order by ${self.col('bloc')}, ${self.col('during')}`),
-  members: many((bloc, self, { on }, { today }) => sql`
+  memberships: many(
+    (member, self) => sql`
+    membership ${self.alias} where ${self.col('member')} = ${member.col('code')} order by ${self.col('bloc')}, ${self.col('during')}`,
+  ),
+  members: many(
+    (bloc, self, { on }, { today }) => sql`
     jurisdiction ${self.alias} where exists (
       select from membership where bloc = ${bloc.col('code')} and member = ${self.col('code')} and during @> ${on ?? today}::date)
-    order by folded(${self.col('name')}) collate "C"`),
+    order by folded(${self.col('name')}) collate "C"`,
+  ),
   laws: lawConnection((jurisdiction, law) => sql`${law.col('jurisdiction')} = ${jurisdiction.col('code')}`),
-  answers: many((jurisdiction, self, args, compiler) => sql`(
+  answers: many(
+    (jurisdiction, self, args, compiler) => sql`(
       select ${jurisdiction.col('code')} as jurisdiction, provision_kind.code as kind, answer.status, answer.or_status, answer.during,
         ${args.on ?? compiler.today}::date as on_day, pillar.position as pillar_position, provision_kind.position
       from provision_kind join pillar on pillar.code = provision_kind.pillar
       left join answer on answer.jurisdiction = ${jurisdiction.col('code')} and answer.kind = provision_kind.code
         and answer.during @> ${args.on ?? compiler.today}::date
       where ${wantedKinds(args, compiler)}
-    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`),
-  findings: many((jurisdiction, self) => sql`
-    finding ${self.alias} where ${self.col('jurisdiction')} = ${jurisdiction.col('code')} order by ${self.col('position')}`),
+    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`,
+  ),
+  findings: many(
+    (jurisdiction, self) => sql`
+    finding ${self.alias} where ${self.col('jurisdiction')} = ${jurisdiction.col('code')} order by ${self.col('position')}`,
+  ),
 };
 
 const Answer: ObjectFields = {
@@ -44,15 +64,19 @@ const Answer: ObjectFields = {
   uncertain: value((answer) => sql`${answer.col('or_status')} is not null`),
   from: value((answer) => sql`nullif(lower(${answer.col('during')}), '-infinity')`),
   to: value((answer) => sql`upper(${answer.col('during')})`),
-  provisions: many((answer, self) => sql`
+  provisions: many(
+    (answer, self) => sql`
     holds ${self.alias}
     where ${self.col('jurisdiction')} = ${answer.col('jurisdiction')} and ${self.col('kind')} = ${answer.col('kind')}
       and ${self.col('during')} @> ${answer.col('on_day')}
-    order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`),
-  finding: one((answer, self) => sql`
+    order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`,
+  ),
+  finding: one(
+    (answer, self) => sql`
     finding ${self.alias}
     where ${answer.col('status')}::text = ${self.col('value')} and ${self.col('jurisdiction')} = ${answer.col('jurisdiction')}
-      and ${self.col('kind')} = ${answer.col('kind')} and ${self.col('during')} @> ${answer.col('on_day')}`),
+      and ${self.col('kind')} = ${answer.col('kind')} and ${self.col('during')} @> ${answer.col('on_day')}`,
+  ),
 };
 
 const HeldProvision: ObjectFields = {
@@ -60,8 +84,10 @@ const HeldProvision: ObjectFields = {
   status: enumColumn('status'),
   orStatus: enumColumn('or_status'),
   uncertain: value((held) => sql`${held.col('or_status')} is not null`),
-  how: value((held) => sql`case when ${held.col('via')} is null then 'OWN'
-    when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`),
+  how: value(
+    (held) => sql`case when ${held.col('via')} is null then 'OWN'
+    when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`,
+  ),
   via: one(jurisdictionBy('via')),
   viaLaw: one(lawById((held) => held.col('via_law'))),
 };
@@ -91,28 +117,40 @@ const Membership: ObjectFields = {
 
 const Comparison: ObjectFields = {
   on: column('on_day'),
-  jurisdictions: many((comparison, self) => sql`
+  jurisdictions: many(
+    (comparison, self) => sql`
     jurisdiction ${self.alias} where ${self.col('code')} = any(${comparison.col('codes')})
-    order by array_position(${comparison.col('codes')}, ${self.col('code')})`),
-  rows: many((comparison, self) => sql`(
+    order by array_position(${comparison.col('codes')}, ${self.col('code')})`,
+  ),
+  rows: many(
+    (comparison, self) => sql`(
       select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day,
         pillar.position as pillar_position, provision_kind.position
       from provision_kind join pillar on pillar.code = provision_kind.pillar
       where provision_kind.code = any(${comparison.col('kinds')})
-    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`),
+    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`,
+  ),
 };
 
 const ComparisonRow: ObjectFields = {
   kind: one((row, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${row.col('kind')}`),
-  cells: many((row, self) => sql`(
+  cells: many(
+    (row, self) => sql`(
       select code as jurisdiction, ${row.col('kind')} as kind, status, or_status, during, ${row.col('on_day')} as on_day, place
       from unnest(${row.col('codes')}) with ordinality as wanted(code, place)
       left join answer on answer.jurisdiction = wanted.code and answer.kind = ${row.col('kind')} and during @> ${row.col('on_day')}
-    ) ${self.alias} order by ${self.col('place')}`),
+    ) ${self.alias} order by ${self.col('place')}`,
+  ),
 };
 
 export const jurisdictionTypes = {
-  Jurisdiction, Answer, HeldProvision, Finding, Membership, Comparison, ComparisonRow,
+  Jurisdiction,
+  Answer,
+  HeldProvision,
+  Finding,
+  Membership,
+  Comparison,
+  ComparisonRow,
 } satisfies Record<string, ObjectFields>;
 
 export const jurisdictionConnection = connection({
@@ -123,7 +161,8 @@ export const jurisdictionConnection = connection({
     NAME_ASC: { by: (row) => sql`folded(${row.col('name')}) collate "C"`, direction: 'asc' },
     CODE_ASC: { by: (row) => row.col('code'), direction: 'asc' },
   },
-  where: (_parent, self, { args }, compiler) => sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
+  where: (_parent, self, { args }, compiler) =>
+    sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
 });
 
 function jurisdictionConditions(self: Row, where: Args, { catalogue, today }: Compiler): Sql[] {

@@ -2,7 +2,12 @@
 
 import type { Database } from '../../database/client.ts';
 import { ask, BadRequest, documentOf } from '../ask.ts';
-import type { CompareChoicesQuery, CompareChoicesQueryVariables, ComparePageQuery, ComparePageQueryVariables } from '../generated.ts';
+import type {
+  CompareChoicesQuery,
+  CompareChoicesQueryVariables,
+  ComparePageQuery,
+  ComparePageQueryVariables,
+} from '../generated.ts';
 import { DayForm, type Page, Time } from '../layout.tsx';
 import { AnswerProof, numberTexts } from '../provision.tsx';
 import { Status } from '../standing.tsx';
@@ -16,9 +21,13 @@ type Asked = { jurisdictions: string[]; pillar: string | undefined; on: string }
 
 export async function comparePage(db: Database, { jurisdictions, pillar, on }: Asked): Promise<Page> {
   if (jurisdictions.length > most)
-    throw new BadRequest(`${jurisdictions.length} jurisdictions are too many to read side by side. Choose up to ${most}.`);
+    throw new BadRequest(
+      `${jurisdictions.length} jurisdictions are too many to read side by side. Choose up to ${most}.`,
+    );
   const asked: CompareChoicesQuery & Partial<ComparePageQuery> =
-    jurisdictions.length > 0 ? await ask(db, question, { jurisdictions, pillar: pillar ?? null, on }) : await ask(db, choices, {});
+    jurisdictions.length > 0
+      ? await ask(db, question, { jurisdictions, pillar: pillar ?? null, on })
+      : await ask(db, choices, {});
   const comparison = asked.compare;
   const names = comparison?.jurisdictions.map(({ name }) => name).join(', ');
   const offered = new Map(
@@ -26,7 +35,9 @@ export async function comparePage(db: Database, { jurisdictions, pillar, on }: A
   );
   return {
     title: names ? `Compare ${names}` : 'Compare',
-    description: names ? `Internet law of ${names} side by side on ${on}.` : 'Internet law of up to twelve jurisdictions side by side, on any day.',
+    description: names
+      ? `Internet law of ${names} side by side on ${on}.`
+      : 'Internet law of up to twelve jurisdictions side by side, on any day.',
     body: (
       <>
         <h1>Compare</h1>
@@ -60,12 +71,14 @@ export async function comparePage(db: Database, { jurisdictions, pillar, on }: A
 type Row = ComparePageQuery['compare']['rows'][number];
 
 const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => {
-  const answered = comparison.rows.filter(({ cells }) => cells.some((cell) => cell.status !== 'NOT_REVIEWED' || cell.uncertain));
+  const answered = comparison.rows.filter(({ cells }) =>
+    cells.some((cell) => cell.status !== 'NOT_REVIEWED' || cell.uncertain),
+  );
   const unanswered = comparison.rows.filter((row) => !answered.includes(row));
   return (
     <>
       {answered.length > 0 && (
-        <div class="scroll" role="region" aria-label="Comparison" tabIndex={0}>
+        <section class="scroll" aria-label="Comparison" tabIndex={0}>
           <table class="matrix">
             <caption>
               What the law said on <Time date={comparison.on} />. Open a cell for the articles and sources.
@@ -95,7 +108,7 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {unanswered.length > 0 && (
         <p class="unreviewed">
@@ -110,7 +123,9 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
 const Cell = ({ cell }: { cell: Row['cells'][number] }) => {
   if (cell.provisions.length === 0 && !cell.finding) return <Status {...cell} />;
   // Numbers of what is in force; a number of a law that ended says nothing of the day.
-  const numbers = cell.provisions.filter((held) => held.status === cell.status).flatMap((held) => numberTexts(held.provision));
+  const numbers = cell.provisions
+    .filter((held) => held.status === cell.status)
+    .flatMap((held) => numberTexts(held.provision));
   const inherited = cell.provisions.some((held) => held.via && held.status === cell.status);
   return (
     <details>
@@ -121,7 +136,9 @@ const Cell = ({ cell }: { cell: Row['cells'][number] }) => {
             {text}
           </span>
         ))}
-        {inherited && <span class="via">partly or wholly via {cell.provisions.find((held) => held.via)!.via!.code}</span>}
+        {inherited && (
+          <span class="via">partly or wholly via {cell.provisions.find((held) => held.via)!.via!.code}</span>
+        )}
       </summary>
       <AnswerProof answer={cell} />
     </details>

@@ -62,11 +62,11 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
         <h2 id="answers">Who has it</h2>
         <DayForm on={on} />
         <p>
-          On <Time date={on} />, {holding.length} of the {countries.length} countries with an answer on record had it in force. All other
-          countries were not reviewed, which says nothing about their law.
+          On <Time date={on} />, {holding.length} of the {countries.length} countries with an answer on record had it in
+          force. All other countries were not reviewed, which says nothing about their law.
         </p>
         {kind.answers.length > 0 && (
-          <div class="scroll" role="region" aria-label="Answers" tabIndex={0}>
+          <section class="scroll" aria-label="Answers" tabIndex={0}>
             <table>
               <caption>
                 {kind.name} by jurisdiction on <Time date={on} />
@@ -97,7 +97,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </>
     ),

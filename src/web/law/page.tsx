@@ -35,7 +35,8 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
         ))}
         {law.state && (
           <p>
-            Today: <Status {...law.state} /> <Since {...law.state} />. The pages read speak of it up to <Time date={law.asOf} />.
+            Today: <Status {...law.state} /> <Since {...law.state} />. The pages read speak of it up to{' '}
+            <Time date={law.asOf} />.
           </p>
         )}
         {law.summary && <p class="lead">{law.summary}</p>}
@@ -49,7 +50,7 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
             <ul>
               {law.relations.map((relation) => (
                 <li key={`${relation.name}${relation.law.id}`}>
-                  {relation.name} <a href={`/laws/${relation.law.id}`}>{relation.law.title}</a>
+                  {relation.name} <LawLink law={relation.law} />
                   {relation.law.jurisdiction.code !== law.jurisdiction.code && ` (${relation.law.jurisdiction.code})`}
                 </li>
               ))}
@@ -63,7 +64,8 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
           <article class="provision" key={provision.id} id={anchor(provision.id)}>
             <h3>
               <a href={`/kinds/${provision.kind.code}`}>{provision.kind.name}</a>
-              {provision.article && <span class="article">{provision.article}</span>} <GradeMark grade={provision.grade} />
+              {provision.article && <span class="article">{provision.article}</span>}{' '}
+              <GradeMark grade={provision.grade} />
             </h3>
             {provision.state && (
               <p>
@@ -76,7 +78,8 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
             <ProvisionFacts provision={provision} />
             {provision.otherValues.map((other) => (
               <p key={other.value} class="dispute">
-                Other sources: {other.field.replace('attributes.', '')} {other.value} <Marks law={law} citations={other.citations} />
+                Other sources: {other.field.replace('attributes.', '')} {other.value}{' '}
+                <Marks law={law} citations={other.citations} />
               </p>
             ))}
           </article>
@@ -120,7 +123,7 @@ const Events = ({ law }: { law: Law }) => (
         {event.byLaw && (
           <>
             {' '}
-            by <a href={`/laws/${event.byLaw.id}`}>{event.byLaw.title}</a>
+            by <LawLink law={event.byLaw} />
           </>
         )}
         {event.basis && `: ${event.basis}`}
@@ -148,6 +151,14 @@ const Events = ({ law }: { law: Law }) => (
       </li>
     ))}
   </ol>
+);
+
+/** With the number: a law and the one that replaces it often share their title. */
+const LawLink = ({ law }: { law: { id: string; title: string; number: string | null } }) => (
+  <a href={`/laws/${law.id}`}>
+    {law.title}
+    {law.number && ` (${law.number})`}
+  </a>
 );
 
 /** Numbers that lead to the list of sources, with the place in each. */

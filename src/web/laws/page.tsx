@@ -8,7 +8,12 @@ import { Status } from '../standing.tsx';
 
 const question = documentOf<LawsPageQuery, LawsPageQueryVariables>('laws/page.graphql');
 
-export type LawsAsked = { text?: string | undefined; jurisdiction?: string | undefined; order?: string | undefined; after?: string | undefined };
+export type LawsAsked = {
+  text?: string | undefined;
+  jurisdiction?: string | undefined;
+  order?: string | undefined;
+  after?: string | undefined;
+};
 
 const orders = { newest: 'FIRST_DAY_DESC', oldest: 'FIRST_DAY_ASC', title: 'TITLE_ASC' } as const;
 
@@ -31,39 +36,41 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
     body: (
       <>
         <h1>Laws</h1>
-        <form class="ask" method="get" role="search">
-          <label>
-            Words, number or title <input type="search" name="text" value={text} />
-          </label>
-          <label>
-            Jurisdiction{' '}
-            <select name="jurisdiction">
-              <option value="">all</option>
-              {jurisdictions.nodes.map(({ code, name }) => (
-                <option key={code} value={code} selected={code === jurisdiction}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Order{' '}
-            <select name="order">
-              {Object.keys(orders).map((name) => (
-                <option key={name} selected={name === chosen}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit">Find</button>
-        </form>
+        <search>
+          <form class="ask" method="get">
+            <label>
+              Words, number or title <input type="search" name="text" value={text} />
+            </label>
+            <label>
+              Jurisdiction{' '}
+              <select name="jurisdiction">
+                <option value="">all</option>
+                {jurisdictions.nodes.map(({ code, name }) => (
+                  <option key={code} value={code} selected={code === jurisdiction}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Order{' '}
+              <select name="order">
+                {Object.keys(orders).map((name) => (
+                  <option key={name} selected={name === chosen}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="submit">Find</button>
+          </form>
+        </search>
         <p role="status">
           {laws.totalCount === 1 ? '1 law fits.' : `${laws.totalCount} laws fit.`}
           {laws.totalCount === 0 && ' Try fewer words, or another spelling.'}
         </p>
         {laws.nodes.length > 0 && (
-          <div class="scroll" role="region" aria-label="Laws" tabIndex={0}>
+          <section class="scroll" aria-label="Laws" tabIndex={0}>
             <table>
               <caption>Laws, {chosen === 'title' ? 'by title' : `${chosen} first`}, with their state today</caption>
               <thead>
@@ -93,7 +100,7 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
         {laws.pageInfo.hasNextPage && (
           <p>

@@ -10,15 +10,20 @@ const page = (title: string, text: string): Page => ({
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href="/">Begin at the start</a>, <a href="/laws">look through the laws</a>, or <a href="/compare">compare jurisdictions</a>.
+        <a href="/">Begin at the start</a>, <a href="/laws">look through the laws</a>, or{' '}
+        <a href="/compare">compare jurisdictions</a>.
       </p>
     </>
   ),
 });
 
 export const notFoundPage = (): Page =>
-  page('Not found', 'Nothing is on record at this address. A country is found by its two-letter code, a kind of rule by its code, a law by its id.');
+  page(
+    'Not found',
+    'Nothing is on record at this address. A country is found by its two-letter code, a kind of rule by its code, a law by its id.',
+  );
 
 export const badRequestPage = (message: string): Page => page('This cannot be asked so', message);
 
-export const failurePage = (): Page => page('Something went wrong', 'The fault is ours, and it is logged. Please try again.');
+export const failurePage = (): Page =>
+  page('Something went wrong', 'The fault is ours, and it is logged. Please try again.');

@@ -16,16 +16,18 @@ export async function startPage(db: Database): Promise<Page> {
       <>
         <h1>Which rule of internet law held where, on any day</h1>
         <p class="lead">
-          {dataset.laws} laws of {dataset.jurisdictionsWithLaws} jurisdictions with {dataset.provisions} duties, powers, rights and
-          offences, each with its article, its dates and the pages that prove it.
+          {dataset.laws} laws of {dataset.jurisdictionsWithLaws} jurisdictions with {dataset.provisions} duties, powers,
+          rights and offences, each with its article, its dates and the pages that prove it.
         </p>
-        <form class="ask" method="get" action="/laws" role="search">
-          <label>
-            Find a law by words, number or a title in any script{' '}
-            <input type="search" name="text" placeholder="24/2018/QH14, 网络安全法, data retention" />
-          </label>
-          <button type="submit">Find</button>
-        </form>
+        <search>
+          <form class="ask" method="get" action="/laws">
+            <label>
+              Find a law by words, number or a title in any script{' '}
+              <input type="search" name="text" placeholder="24/2018/QH14, 网络安全法, data retention" />
+            </label>
+            <button type="submit">Find</button>
+          </form>
+        </search>
 
         <h2 id="jurisdictions">Jurisdictions on record</h2>
         <ul class="columns">
@@ -55,9 +57,15 @@ export async function startPage(db: Database): Promise<Page> {
 
         <h2>State of the record</h2>
         <p>
-          Release {dataset.release} of <Time date={dataset.madeAt.slice(0, 10)} />: {dataset.events} events and {dataset.sources} pages
-          read{dataset.newestReading && <>, the newest on <Time date={dataset.newestReading} /></>}. {dataset.reviewedLaws} of{' '}
-          {dataset.laws} laws were checked by a second reading. What was not reviewed is said to be so, everywhere.
+          Release {dataset.release} of <Time date={dataset.madeAt.slice(0, 10)} />: {dataset.events} events and{' '}
+          {dataset.sources} pages read
+          {dataset.newestReading && (
+            <>
+              , the newest on <Time date={dataset.newestReading} />
+            </>
+          )}
+          . {dataset.reviewedLaws} of {dataset.laws} laws were checked by a second reading. What was not reviewed is
+          said to be so, everywhere.
         </p>
       </>
     ),
