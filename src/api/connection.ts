@@ -77,7 +77,8 @@ function pageInfo(selection: Selection, first: number, started: boolean): Sql {
     hasNextPage: sql`count(*) > ${sql.lit(first)}`,
     hasPreviousPage: sql.lit(started) as Sql,
     startCursor: sql`min(cursor) filter (where n = 1 and ${sql.lit(first)} > 0)`,
-    endCursor: sql`(array_agg(cursor order by n desc) filter (where n <= ${sql.lit(first)}))[1]`,
+    // No ORDER BY here: Postgres would sort the page by it for every aggregate, the lists included.
+    endCursor: sql`(array_agg(cursor))[least(${sql.lit(first)}, count(*))]`,
   };
   return sql`json_build_object(${sql.join(selection.fields.flatMap((field) => [sql.lit(field.key), parts[field.name]!]))})`;
 }

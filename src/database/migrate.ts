@@ -1,19 +1,32 @@
 // Which tables does the database have, and how does it get those it lacks?
 
-import { promises as fs } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { FileMigrationProvider, Migrator } from 'kysely';
+import { pathToFileURL } from 'node:url';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely';
 import { root, UserError } from '../config.ts';
 import type { Database } from './client.ts';
 
-const migrationFolder = path.join(root, 'migrations');
+const folder = path.join(root, 'migrations');
+
+// Kysely's own provider imports from inside node_modules, where TypeScript is not understood by every runner.
+const provider: MigrationProvider = {
+  async getMigrations() {
+    const files = (await readdir(folder)).filter((file) => /^\d{4}_\w+\.ts$/.test(file));
+    const load = async (file: string): Promise<[string, Migration]> => [
+      path.basename(file, '.ts'),
+      await import(pathToFileURL(path.join(folder, file)).href),
+    ];
+    return Object.fromEntries(await Promise.all(files.map(load)));
+  },
+};
 
 /**
  * Brings the database up to the newest migration and says which ones ran. Kysely takes a lock in the database, so that of two
  * processes starting at once one waits for the other. Throws UserError where the database is newer than this program.
  */
 export async function migrate(db: Database): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder }) });
+  const migrator = new Migrator({ db, provider });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return (results ?? []).map((result) => result.migrationName);
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;

@@ -212,9 +212,11 @@ function quantity(fits: (unit: string) => boolean, message: string) {
     .transform((value) => readQuantity(value)!);
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function isLanguage(code: string): boolean {
   try {
-    return Intl.getCanonicalLocales(code)[0] === code;
+    return Intl.getCanonicalLocales(code)[0] === code && languageNames.of(code) !== undefined;
   } catch {
     return false;
   }

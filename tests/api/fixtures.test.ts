@@ -1,0 +1,72 @@
+// Each question beside its answer: name.graphql and name.json. A refusal's answer holds errors. After a change: UPDATE=1 npx vitest run
+// tests/api/fixtures.test.ts, and read every line of the difference.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { graphqlDoor } from '../../src/api/graphql.ts';
+import { root } from '../../src/config.ts';
+import type { Database } from '../../src/database/client.ts';
+import { engines, freshDatabase } from '../support/databases.ts';
+import { filesIn } from '../support/seeds.ts';
+
+const names = (await filesIn('tests/api', '.graphql')).map((file) => path.basename(file, '.graphql'));
+
+describe.each(engines)('questions, %s', (engine) => {
+  let db: Database;
+  let door: ReturnType<typeof graphqlDoor>;
+  beforeAll(async () => {
+    db = await freshDatabase(engine, 'sound');
+    door = graphqlDoor(db);
+    await post(door, '{ dataset { release } }');
+  });
+  afterAll(() => db.destroy());
+
+  it.each(names)('%s', async (name) => {
+    const question = await readFile(path.join(root, 'tests/api', `${name}.graphql`), 'utf8');
+    const statements = vi.spyOn(pg.Client.prototype, 'query');
+    const answer = await post(door, question);
+    const asked = statements.mock.calls.length;
+    statements.mockRestore();
+    const file = path.join(root, 'tests/api', `${name}.json`);
+    const told = `${JSON.stringify(answer, null, 2)}\n`;
+    if (process.env.UPDATE && !process.env.CI && engine === 'embedded') await writeFile(file, told);
+    expect(told).toBe(await readFile(file, 'utf8'));
+    expect(told).not.toContain('Unexpected error');
+    // One statement a root field. A refusal may have read the catalogue anew, three short statements, but asks nothing else.
+    const roots = Object.keys(answer.data ?? {}).filter((key) => key !== '__typename').length;
+    expect(asked).toBe(name.startsWith('refused-') ? asked : roots);
+    if (name.startsWith('refused-')) expect(asked).toBeLessThanOrEqual(3);
+  });
+});
+
+describe.each(engines)('walking a list page by page, %s', (engine) => {
+  it.each(['FIRST_DAY_ASC', 'FIRST_DAY_DESC', 'TITLE_ASC', 'TITLE_DESC'])('%s loses and doubles nothing', async (orderBy) => {
+    const db = await freshDatabase(engine, 'sound');
+    const door = graphqlDoor(db);
+    const all = await post(door, `{ laws(orderBy: ${orderBy}) { nodes { id } } }`);
+    const walked: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const page = await post(
+        door,
+        `{ laws(orderBy: ${orderBy}, first: 2, after: ${JSON.stringify(after)}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      );
+      walked.push(...page.data.laws.nodes.map((law: { id: string }) => law.id));
+      after = page.data.laws.pageInfo.endCursor;
+      more = page.data.laws.pageInfo.hasNextPage;
+    }
+    expect(walked).toEqual(all.data.laws.nodes.map((law: { id: string }) => law.id));
+    expect(walked.length).toBe(7);
+    await db.destroy();
+  });
+});
+
+async function post(door: ReturnType<typeof graphqlDoor>, query: string): Promise<any> {
+  const response = await door.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
