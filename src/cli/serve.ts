@@ -3,10 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Config } from '../config.ts';
 import { seedsDir, UserError } from '../config.ts';
-import { type Database, openDatabase } from '../database/client.ts';
-import { migrate } from '../database/migrate.ts';
-import { makeApp } from '../web/app.ts';
-import { importSeeds } from './import.ts';
+import type { Database } from '../database/client.ts';
 
 /** Opens the database, brings it to the seed files, and serves until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
@@ -15,7 +12,16 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(server, config);
   let db: Database | undefined;
   try {
-    db = await openDatabase(config);
+    // The rest of the program is loaded while the database opens.
+    const { openDatabase } = await import('../database/client.ts');
+    const opening = openDatabase(config);
+    opening.catch(() => {});
+    const [{ migrate }, { importSeeds }, { makeApp }] = await Promise.all([
+      import('../database/migrate.ts'),
+      import('./import.ts'),
+      import('../web/app.ts'),
+    ]);
+    db = await opening;
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
     console.log(await importSeeds(db, seedsDir));

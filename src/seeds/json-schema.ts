@@ -44,6 +44,7 @@ function schemaOf(format: z.ZodType, title: string): Record<string, any> {
 /** For each kind, which attributes it has and what they take. */
 function withAttributes(schema: Record<string, any>, codebook: Codebook): object {
   const provision = schema.properties.provisions.items;
+  provision.properties.attributes = { type: 'object' };
   provision.allOf = [...codebook.kinds.values()].map(({ code, attributes }) => ({
     if: { properties: { kind: { const: code } } },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word

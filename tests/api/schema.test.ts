@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLArgument, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { types } from '../../src/api/query.ts';
 import { makeSchema } from '../../src/api/schema.ts';
@@ -11,10 +11,17 @@ describe('the schema', () => {
   it('describes every type, field, argument and value', () => {
     const bare = own.flatMap((type) => [
       ...(type.description || builtIn.includes(type.name) ? [] : [type.name]),
-      ...(isEnumType(type) ? type.getValues().filter((value) => !value.description) : []).map((value) => `${type.name}.${value.name}`),
-      ...(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
+      ...(isEnumType(type) ? type.getValues().filter((value) => !value.description) : []).map(
+        (value) => `${type.name}.${value.name}`,
+      ),
+      ...(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields())
+        : []
+      ).flatMap((field) => [
         ...(field.description ? [] : [`${type.name}.${field.name}`]),
-        ...('args' in field ? field.args : []).filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`),
+        ...('args' in field ? field.args : [])
+          .filter((arg: GraphQLArgument) => !arg.description)
+          .map((arg: GraphQLArgument) => `${type.name}.${field.name}(${arg.name})`),
       ]),
     ]);
     expect(bare).toEqual([]);
@@ -26,7 +33,9 @@ describe('the schema', () => {
       // Connections are written once for all lists (src/api/connection.ts).
       .filter((type) => !/(Connection|Edge|PageInfo)$/.test(type.name))
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-    const kept = Object.entries(types).flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`));
+    const kept = Object.entries(types).flatMap(([type, fields]) =>
+      Object.keys(fields).map((field) => `${type}.${field}`),
+    );
     expect(kept.sort()).toEqual(promised.sort());
   });
 });

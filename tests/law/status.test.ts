@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { earliestDay, isPartialDate, latestDay } from '../../src/law/partial-date.ts';
-import { type Lifecycle, lawStatus, type ProvisionSpan, provisionStatus, type StatusInterval } from '../../src/law/status.ts';
+import {
+  type Lifecycle,
+  lawStatus,
+  type ProvisionSpan,
+  provisionStatus,
+  type StatusInterval,
+} from '../../src/law/status.ts';
 
 const told = (intervals: StatusInterval[]) =>
-  intervals.map(({ from, to, status, orStatus }) => `${from}..${to ?? ''} ${status ?? 'no rule'}${orStatus ? ` or ${orStatus}` : ''}`);
+  intervals.map(
+    ({ from, to, status, orStatus }) =>
+      `${from}..${to ?? ''} ${status ?? 'no rule'}${orStatus ? ` or ${orStatus}` : ''}`,
+  );
 
 const law = (events: Lifecycle['events'], asOf = '2020-01-01'): Lifecycle => ({ asOf, events });
 const provision = (span: Partial<ProvisionSpan> = {}): ProvisionSpan => ({ id: 'p', ...span });
@@ -14,10 +23,18 @@ describe('partial dates', () => {
     expect([earliestDay('2020-02'), latestDay('2020-02')]).toEqual(['2020-02-01', '2020-02-29']);
     expect([earliestDay('2019-03-15'), latestDay('2019-03-15')]).toEqual(['2019-03-15', '2019-03-15']);
   });
-  it.each(['0000', '1499', '2200', '2018-13', '2018-00', '2019-02-29', '2018-6', '18', '2018-06-31', '2018-06-12T00:00'])(
-    'refuse %s',
-    (text) => expect(isPartialDate(text)).toBe(false),
-  );
+  it.each([
+    '0000',
+    '1499',
+    '2200',
+    '2018-13',
+    '2018-00',
+    '2019-02-29',
+    '2018-6',
+    '18',
+    '2018-06-31',
+    '2018-06-12T00:00',
+  ])('refuse %s', (text) => expect(isPartialDate(text)).toBe(false));
 });
 
 describe('the states of a law', () => {
@@ -58,7 +75,10 @@ describe('the states of a law', () => {
       { kind: 'adopted', date: '2010-01-01' },
       { kind: 'in-force', date: 'unknown' as const },
     ];
-    expect(told(lawStatus(law(events, '2018-06')))).toEqual(['2010-01-01..2018-06-30 adopted or in-force', '2018-06-30.. in-force']);
+    expect(told(lawStatus(law(events, '2018-06')))).toEqual([
+      '2010-01-01..2018-06-30 adopted or in-force',
+      '2018-06-30.. in-force',
+    ]);
   });
 
   it('end where a proposal is withdrawn, and leave nothing', () => {
@@ -83,7 +103,11 @@ describe('the states of a law', () => {
       { kind: 'expired', date: '2002-01-01' },
       { kind: 'in-force', date: '2003-01-01' },
     ];
-    expect(told(lawStatus(law(events)))).toEqual(['2001-01-01..2002-01-01 in-force', '2002-01-01..2003-01-01 ended', '2003-01-01.. in-force']);
+    expect(told(lawStatus(law(events)))).toEqual([
+      '2001-01-01..2002-01-01 in-force',
+      '2002-01-01..2003-01-01 ended',
+      '2003-01-01.. in-force',
+    ]);
   });
 
   it('do not go back when a law is published after it took effect', () => {
@@ -103,7 +127,10 @@ describe('the states of a provision', () => {
 
   it('begin with the day of application, where the law has a grace period', () => {
     const graced = law([...events, { kind: 'applicable', date: '2011-01-01' }]);
-    expect(told(provisionStatus(graced, provision()))).toEqual(['2010-05-01..2011-01-01 adopted', '2011-01-01.. in-force']);
+    expect(told(provisionStatus(graced, provision()))).toEqual([
+      '2010-05-01..2011-01-01 adopted',
+      '2011-01-01.. in-force',
+    ]);
     expect(told(lawStatus(graced))).toEqual(['2010-05-01..2010-06-01 adopted', '2010-06-01.. in-force']);
   });
 

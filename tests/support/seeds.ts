@@ -10,7 +10,8 @@ export type SeedFolder = AsyncDisposable & { folder: string; write: (file: strin
 export async function soundSeeds(): Promise<SeedFolder> {
   const parent = await mkdtemp(path.join(tmpdir(), 'netlaws-seeds-'));
   const folder = path.join(parent, 'seeds');
-  for (const part of ['codebook', 'jurisdictions']) await cp(path.join(seedsDir, part), path.join(folder, part), { recursive: true });
+  for (const part of ['codebook', 'jurisdictions'])
+    await cp(path.join(seedsDir, part), path.join(folder, part), { recursive: true });
   await cp(path.join(root, 'tests/seeds/sound'), folder, { recursive: true });
   return {
     folder,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { seedsDir } from '../../src/config.ts';
 import { databaseOn, embedded } from '../../src/database/client.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
@@ -12,7 +13,6 @@ import { documentsOf } from '../../src/seeds/plan.ts';
 import { problemText } from '../../src/seeds/problem.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
 import { chromiumPath, serverUrl } from './machine.ts';
-import { seedsDir } from '../../src/config.ts';
 import { soundSeeds } from './seeds.ts';
 
 /** Databases that tests clone: with tables only, with the small sound seeds of tests/seeds/sound, with the real seeds. */

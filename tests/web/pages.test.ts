@@ -1,0 +1,204 @@
+// Every page, as it is sent and as a browser shows it.
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../src/config.ts';
+import type { Database } from '../../src/database/client.ts';
+import { makeApp } from '../../src/web/app.ts';
+import { freshDatabase } from '../support/databases.ts';
+import { chromiumPath } from '../support/machine.ts';
+
+const pages = [
+  '/',
+  '/laws',
+  '/laws?text=网络服务',
+  '/laws?text=nothing+fits+this',
+  '/laws/sm-network-act-2012',
+  '/laws/ad-online-act-1999',
+  '/jurisdictions/SM?on=2019-03-15',
+  '/jurisdictions/EU',
+  '/jurisdictions/HR?on=2013-07-01',
+  '/kinds/takedown-duty?on=2019-03-15',
+  '/kinds/must-carry?on=2019-03-15',
+  '/compare',
+  '/compare?j=SM,AD,HR,EU&on=2019-03-15',
+  '/compare?j=SM&j=FR&pillar=surveillance&on=2013-06-01',
+];
+
+let db: Database;
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  db = await freshDatabase('embedded', 'sound');
+  server = createServer(makeApp(db)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await db.destroy();
+});
+
+const text = async (address: string) => (await fetch(url + address)).text();
+
+describe('pages as they are sent', () => {
+  it.each(pages)('%s is valid HTML without scripts', async (address) => {
+    const response = await fetch(url + address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await response.text();
+    expect(html).not.toMatch(/<script/i);
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off',
+        // How the renderer writes: as good as the other way.
+        'doctype-style': 'off',
+        'void-style': 'off',
+      },
+    }).validateString(html);
+    expect(
+      report.results.flatMap((result) => result.messages.map(({ line, message }) => `${line}: ${message}`)),
+    ).toEqual([]);
+  });
+
+  it('hostile text in seeds is shown, never run', async () => {
+    const html = await text('/laws/sm-network-act-2012');
+    expect(html).toContain('Network Act &lt;script>alert(1)&lt;/script>');
+    expect(html).toContain('Summary with &lt;b>markup&lt;/b> &amp; &quot;quotes&quot;.');
+    expect(html).toContain('href="https://example.org/sm/guide?a=1&amp;b=2"');
+    expect(await text('/laws?text=%22%3E%3Cscript%3Ealert(1)%3C/script%3E')).not.toMatch(/<script/i);
+  });
+
+  it.each([
+    ['/laws/no-such-law', 404, 'Not found'],
+    ['/jurisdictions/QQ', 404, 'Not found'],
+    ['/kinds/no-such-kind', 404, 'Not found'],
+    ['/nowhere', 404, 'Not found'],
+    ['/compare?j=SM,QQ', 400, 'There is no jurisdiction "QQ".'],
+    ['/compare?j=SM&pillar=contents', 400, 'There is no pillar "contents". Did you mean "content"?'],
+    ['/compare?j=AD,AE,AF,AG,AI,AL,AM,AO,AQ,AR,AS,AT,AU', 400, '13 jurisdictions are too many'],
+    ['/compare?j=SM&on=1019-03-15', 400, '"1019-03-15" is no day.'],
+    ['/kinds/takedown-duty?on=today', 400, '"today" is no day.'],
+    ['/laws?after=x', 400, 'after is no cursor of this list.'],
+    ['/laws/%E0%A4%A', 400, 'Failed to decode'],
+  ])('%s: %i, and a page that explains', async (address, status, sentence) => {
+    const response = await fetch(url + address);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(sentence.replaceAll('"', '&quot;'));
+  });
+
+  it('a renamed law is found under its old address', async () => {
+    const response = await fetch(`${url}/laws/sm-networks-act-2012`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/laws/sm-network-act-2012']);
+  });
+
+  it('every link within the site leads somewhere', async () => {
+    const links = new Set<string>();
+    for (const address of pages)
+      for (const [, link] of (await text(address)).matchAll(/href="(\/[^"#]*)/g))
+        links.add(link!.replaceAll('&amp;', '&'));
+    expect(links.size).toBeGreaterThan(100);
+    const broken: string[] = [];
+    for (const link of links) if ((await fetch(url + link)).status !== 200) broken.push(link);
+    expect(broken).toEqual([]);
+  });
+
+  it('links to a place in a page lead to a place that is there', async () => {
+    const html = await text('/laws/sm-network-act-2012');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+  });
+
+  it('GraphiQL opens in a browser', async () => {
+    const response = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(await response.text()).toContain('Netlaws: ask in GraphQL');
+  });
+});
+
+describe.runIf(chromiumPath)('pages in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+  afterAll(() => browser.close());
+
+  async function open(address: string, width: number, options: object = {}): Promise<{ page: Page; heard: string[] }> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, ...options });
+    const page = await context.newPage();
+    const heard: string[] = [];
+    page.on('console', (message) => heard.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url)) heard.push(`request: ${request.url()}`);
+    });
+    await page.goto(url + address);
+    return { page, heard };
+  }
+
+  it.each(
+    pages.flatMap(
+      (address) =>
+        [
+          [address, 1280],
+          [address, 390],
+        ] as [string, number][],
+    ),
+  )('%s at %i px is accessible, quiet, and no wider than the screen', async (address, width) => {
+    const { page, heard } = await open(address, width);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.addScriptTag({ content: await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8') });
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as any).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.flatMap((violation: any) =>
+        violation.nodes.map((node: any) => `${violation.id}: ${node.html.slice(0, 120)}`),
+      );
+    });
+    expect(found).toEqual([]);
+    expect(heard).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  it('a reader without scripts, by keyboard alone, opens a cell and follows its proof', async () => {
+    const { page } = await open('/', 1280, { javaScriptEnabled: false });
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Compare' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('San Marino').focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Day').fill('2021-03-01');
+    await page.getByRole('button', { name: 'Show' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/j=SM/);
+    const cell = page.getByRole('row', { name: /Takedown duty/ }).locator('summary');
+    expect(await cell.innerText()).toContain('deadline 1 hour');
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    const proof = page.getByRole('link', { name: 'Content Act (7/2019), s. 1' });
+    await proof.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/laws\/sm-content-act-2019#removal$/);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Content Act');
+    await page.context().close();
+  });
+
+  it('a search finds a law by its title in another script', async () => {
+    const { page } = await open('/', 390);
+    await page.getByRole('searchbox').fill('网络服务');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Online Services Act' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Online Services Act');
+    await page.context().close();
+  });
+});
