@@ -137,10 +137,10 @@ function next(state: Standing | null, kind: string): Standing | null {
     case 'struck-down':
     case 'repealed':
     case 'expired':
-      return 'ended';
     case 'withdrawn':
     case 'rejected':
     case 'vetoed':
+      // A bill that comes to nothing leaves nothing: only what was adopted can have ended.
       return state === null || state === 'proposed' ? null : 'ended';
     default:
       return state ?? 'proposed';

@@ -68,6 +68,24 @@ function checkEvents(law: Law, say: Say): void {
         );
     });
   }
+  const kinds = new Set(law.events.map((event) => event.kind));
+  const adopted = firstOf(law.events, 'adopted') ?? firstOf(law.events, 'signed') ?? firstOf(law.events, 'published');
+  const isOpen = ![
+    'in-force',
+    'applicable',
+    'postponed',
+    'suspended',
+    'struck-down',
+    'repealed',
+    'expired',
+    'withdrawn',
+  ].some((kind) => kinds.has(kind));
+  // Otherwise the record would say "adopted, not yet binding" of a law that has long been applied.
+  if (adopted && isOpen && Number(law.asOf.slice(0, 4)) - Number(adopted.slice(0, 4)) >= 2)
+    say(
+      ['events'],
+      `does not say whether the law adopted in ${adopted} took effect. Add in-force with its day, or with date: unknown.`,
+    );
   const applications = law.events.filter((event) => event.kind === 'applicable' && !event.provisions);
   if (applications.length > 1)
     law.provisions.forEach((provision, index) => {

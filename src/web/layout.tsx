@@ -24,7 +24,7 @@ export function pageHtml({ title, description, body }: Page): string {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="skip" href="#main">
           Skip to the content
         </a>
         <header class="site">
@@ -39,7 +39,7 @@ export function pageHtml({ title, description, body }: Page): string {
             <a href="/graphql">GraphQL</a>
           </nav>
         </header>
-        <main id="content">{body}</main>
+        <main id="main">{body}</main>
         <footer class="site">
           <p>
             The record says what the pages it cites say, up to the day it names. It is no legal advice. Data: CC BY 4.0.

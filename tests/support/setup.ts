@@ -34,14 +34,16 @@ export default async function setup(project: TestProject) {
 
   const folder = await mkdtemp(path.join(tmpdir(), 'netlaws-test-'));
   await using sound = await soundSeeds();
+  const seedsOf = { sound: await checkSeeds(sound.folder), real: await checkSeeds(seedsDir) };
+  const problems = [...seedsOf.sound.problems, ...seedsOf.real.problems];
+  if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
   for (const template of templates) {
     const empty = template === 'empty' ? undefined : new Blob([await readFile(path.join(folder, 'empty'))]);
     const lite = await embedded(undefined, empty);
     const db = databaseOn(lite);
     if (template === 'empty') await migrate(db);
     else {
-      const { seeds, problems } = await checkSeeds(template === 'sound' ? sound.folder : seedsDir);
-      if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+      const { seeds } = seedsOf[template];
       await importDocuments(db, documentsOf(seeds!), seeds!.codebook);
     }
     await writeFile(path.join(folder, template), Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()));
