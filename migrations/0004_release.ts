@@ -33,10 +33,12 @@ export async function up(db: Kysely<any>) {
       constraint document_has_version foreign key (id, release) references document_version (document, release)
     )`.execute(db);
 
-  // Which state of the program made the rows of the other tables from the documents? Another one makes them anew.
+  // Which state of the program made the rows of the other tables from the documents, and from files of which texts? Another program
+  // makes them anew; the same program with the same files has nothing to do.
   await sql`
     create table projection (
       one boolean not null default true constraint projection_pkey primary key constraint projection_is_one_row check (one),
-      code text not null
+      code text not null,
+      files text
     )`.execute(db);
 }

@@ -308,6 +308,7 @@ CREATE TABLE public.pillar (
 CREATE TABLE public.projection (
     one boolean DEFAULT true NOT NULL,
     code text NOT NULL,
+    files text,
     CONSTRAINT projection_is_one_row CHECK (one)
 );
 

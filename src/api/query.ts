@@ -8,6 +8,8 @@ import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
 import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { lawConnection, lawTypes } from './types/law.ts';
+import { provisionTypes } from './types/provision.ts';
+import { sourceTypes } from './types/source.ts';
 
 const mostColumns = 12;
 
@@ -36,4 +38,12 @@ const Query: ObjectFields = {
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
-export const types: Types = { Query, ...lawTypes, ...jurisdictionTypes, ...codebookTypes, ...datasetTypes };
+export const types: Types = {
+  Query,
+  ...lawTypes,
+  ...provisionTypes,
+  ...sourceTypes,
+  ...jurisdictionTypes,
+  ...codebookTypes,
+  ...datasetTypes,
+};

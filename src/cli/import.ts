@@ -4,12 +4,21 @@ import { SingleBar } from 'cli-progress';
 import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { checkSeeds } from '../seeds/check.ts';
+import { hashOfFiles } from '../seeds/fingerprint.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
 import { countText, problemText } from '../seeds/problem.ts';
-import { importDocuments } from '../seeds/write.ts';
+import { importDocuments, isImported } from '../seeds/write.ts';
 
 /** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. */
 export async function importSeeds(db: Database, folder: string): Promise<string> {
+  const files = hashOfFiles([folder]);
+  if (await isImported(db, files)) {
+    const { count } = await db
+      .selectFrom('law')
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    return `0 laws added, 0 changed, ${count} unchanged`;
+  }
   const { seeds, documents } = await soundSeeds(folder);
   const bar = new SingleBar({
     format: 'Importing {bar} {value} of {total} rows',
@@ -17,12 +26,16 @@ export async function importSeeds(db: Database, folder: string): Promise<string>
     hideCursor: true,
   });
   let started = false;
-  const { plan, release } = await importDocuments(db, documents, seeds.codebook, (done, total) => {
+  const progress = (done: number, total: number) => {
     // A progress bar belongs to a terminal; a log gets one line.
-    if (!started) process.stderr.isTTY ? bar.start(total, done) : console.error(`Importing ${total} rows.`);
-    else bar.update(done);
+    if (started) return bar.update(done);
     started = true;
-  }).finally(() => bar.stop());
+    if (process.stderr.isTTY) bar.start(total, done);
+    else console.error(`Importing ${total} rows.`);
+  };
+  const { plan, release } = await importDocuments(db, documents, seeds.codebook, { files, progress }).finally(() =>
+    bar.stop(),
+  );
   return `${planSummary(plan)}${release === undefined ? '' : ` (release ${release})`}`;
 }
 

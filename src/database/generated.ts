@@ -253,6 +253,7 @@ export interface Pillar {
 
 export interface Projection {
   code: string;
+  files: string | null;
   one: Generated<boolean>;
 }
 

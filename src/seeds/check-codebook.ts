@@ -1,6 +1,6 @@
 // Do the parts of the codebook fit each other?
 
-import type { Report } from './check.ts';
+import type { Report } from './file.ts';
 import { type Path, suggestion } from './problem.ts';
 import { unitsLike } from './quantity.ts';
 import type { Seeds } from './read.ts';

@@ -3,9 +3,8 @@
 import { earliestDay, latestDay } from '../law/partial-date.ts';
 import { lawStatus } from '../law/status.ts';
 import { attributeProblem } from './attribute.ts';
-import type { Report } from './check.ts';
 import type { Codebook } from './codebook.ts';
-import type { SeedFile } from './file.ts';
+import type { Report, SeedFile } from './file.ts';
 import type { Law, LawEvent, Provision } from './format.ts';
 import { overlapping, spanOf } from './interval.ts';
 import { type Path, suggestion } from './problem.ts';

@@ -1,8 +1,7 @@
 // Is every source that is cited there, is every source that is there cited, and was it read before it was written down?
 
 import { latestDay, today } from '../law/partial-date.ts';
-import type { Report } from './check.ts';
-import type { SeedFile } from './file.ts';
+import type { Report, SeedFile } from './file.ts';
 import type { Source } from './format.ts';
 import { type Path, suggestion } from './problem.ts';
 

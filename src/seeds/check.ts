@@ -6,13 +6,12 @@ import { provisionStatus } from '../law/status.ts';
 import { checkCodebook } from './check-codebook.ts';
 import { checkLaw } from './check-law.ts';
 import { checkSources } from './check-sources.ts';
-import type { SeedFile } from './file.ts';
+import type { Report, SeedFile } from './file.ts';
 import { type Interval, overlapping, spanOf } from './interval.ts';
+import { numberKey } from './number-key.ts';
 import type { Path, Problem } from './problem.ts';
 import { fieldName, inOrder, nearest, suggestion } from './problem.ts';
 import { readSeeds, type Seeds } from './read.ts';
-
-export type Report = (seed: SeedFile<unknown>, path: Path, message: string) => void;
 
 /** Reads a folder of seeds and reports every problem of every file at once. Without problems, the seeds are whole and sound. */
 export async function checkSeeds(folder: string): Promise<{ seeds: Seeds | undefined; problems: Problem[] }> {
@@ -92,9 +91,6 @@ function checkDuplicates(seeds: Seeds, report: Report): void {
     );
   }
 }
-
-/** A number without case, spaces and points, as it is looked up: '24/2018/QH14' → '24/2018/qh14'. */
-export const numberKey = (number: string): string => number.toLowerCase().replace(/[\s.,]+/g, '');
 
 function checkReferences(law: Seeds['laws'][number], ids: string[], report: Report): void {
   const missing = (at: Path, id: string) => {

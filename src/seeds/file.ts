@@ -6,7 +6,8 @@ import { fieldName, messagesOf, type Path, type Problem, suggestion } from './pr
 
 export type SeedFile<T> = { file: string; content: T; at: (path: Path) => { line: number; column: number } };
 
-export type Report = (file: SeedFile<unknown>, path: Path, message: string) => void;
+/** Says what is wrong at a field of a file, and what to do. */
+export type Report = (seed: SeedFile<unknown>, at: Path, message: string) => void;
 
 /** Parses a file and holds it against its format. Undefined where it does not fit; every reason is added to `problems`. */
 export function parseSeed<F extends z.ZodType>(

@@ -3,10 +3,10 @@
 import { earliestDay } from '../law/partial-date.ts';
 import { lawStatus, provisionStatus, type StatusInterval } from '../law/status.ts';
 import { attributeColumns } from './attribute.ts';
-import { numberKey } from './check.ts';
 import type { Codebook } from './codebook.ts';
 import type { Law, LawEvent, Provision } from './format.ts';
 import { gradeOf } from './grade.ts';
+import { numberKey } from './number-key.ts';
 import { valueIn } from './quantity.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,7 +1,5 @@
 // How do documents become rows? In one transaction or not at all.
 
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql, type Transaction } from 'kysely';
 import { root } from '../config.ts';
@@ -9,8 +7,10 @@ import type { Database } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
 import { deriveHolds, touchLaws } from '../law/derive.ts';
 import type { Codebook } from './codebook.ts';
+import { rowsOf } from './document-rows.ts';
+import { hashOfFiles } from './fingerprint.ts';
 import { type Document, hashOf, isEmpty, type Plan, planImport } from './plan.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 
 type Writer = Transaction<DB>;
 
@@ -44,13 +44,13 @@ const tables = [
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
- * changed). Of two imports at once, the second waits and then finds what the first has written.
+ * changed). `files` is the fingerprint of the files the documents were read from. Of two imports at once, the second waits and then finds what the first has written.
  */
 export async function importDocuments(
   db: Database,
   documents: Document[],
   codebook: Codebook,
-  progress: Progress = () => {},
+  { files, progress = () => {} }: { files?: string; progress?: Progress } = {},
 ): Promise<{ plan: Plan; release: number | undefined }> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('netlaws import'))`.execute(trx);
@@ -58,15 +58,27 @@ export async function importDocuments(
     const code = codeHash();
     const projected = await trx.selectFrom('projection').select('code').executeTakeFirst();
     const anew = projected?.code !== code;
-    if (isEmpty(plan) && !anew) return { plan, release: undefined };
+    if (isEmpty(plan) && !anew) {
+      await trx
+        .updateTable('projection')
+        .set({ files: files ?? null })
+        .execute();
+      return { plan, release: undefined };
+    }
 
     const release = isEmpty(plan) ? undefined : await writeRelease(trx, plan);
     await project(trx, documents, plan, anew, codebook, progress);
-    await sql`insert into projection (code) values (${code}) on conflict (one) do update set code = excluded.code`.execute(
-      trx,
-    );
+    await sql`
+      insert into projection (code, files) values (${code}, ${files ?? null})
+      on conflict (one) do update set code = excluded.code, files = excluded.files`.execute(trx);
     return { plan, release };
   });
+}
+
+/** Whether the last import was of these very files, by this very program. */
+export async function isImported(db: Database, files: string): Promise<boolean> {
+  const last = await db.selectFrom('projection').select(['code', 'files']).executeTakeFirst();
+  return last?.files === files && last.code === codeHash();
 }
 
 async function writeRelease(trx: Writer, plan: Plan): Promise<number> {
@@ -151,10 +163,5 @@ async function insertRows(trx: Writer, table: string, rows: Row[]): Promise<void
 }
 
 /** Changes whenever the code that makes rows from documents does. */
-function codeHash(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['src/seeds', 'src/law', 'migrations'])
-    for (const file of readdirSync(path.join(root, folder)).sort())
-      hash.update(readFileSync(path.join(root, folder, file)));
-  return hash.digest('hex');
-}
+const codeHash = (): string =>
+  hashOfFiles(['src/seeds', 'src/law', 'migrations'].map((folder) => path.join(root, folder)));

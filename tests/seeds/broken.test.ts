@@ -49,7 +49,10 @@ describe.each(engines)('all broken files at once, %s', (engine) => {
       if (at !== 'laws/SM/sm-broken-act-2001.yaml') continue;
       // The same id cannot stand 40 times: each file gets a name, and an id, of its own.
       const id = `sm-broken-${name}`;
-      await seeds.write(`laws/SM/${id}.yaml`, text.replaceAll('sm-broken-act-2001', id).replace('Broken Act, lang', `${name} Act, lang`));
+      await seeds.write(
+        `laws/SM/${id}.yaml`,
+        text.replaceAll('sm-broken-act-2001', id).replace('Broken Act, lang', `${name} Act, lang`),
+      );
       files++;
     }
     const db = await freshDatabase(engine, 'empty');
@@ -74,4 +77,3 @@ describe('problems of a folder', () => {
     expect(problems.map(problemText)).toEqual(['seeds/codebook/terms.yaml:1:1 The file is missing. Add it.']);
   });
 });
-

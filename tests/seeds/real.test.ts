@@ -29,7 +29,8 @@ it('fits the JSON Schemas that editors are given, each file naming its own in th
       continue;
     }
     const schema = path.relative(root, path.resolve(seedsDir, path.dirname(file), named));
-    if (!validators.has(schema)) validators.set(schema, ajv.compile(JSON.parse(await readFile(path.join(root, schema), 'utf8'))));
+    if (!validators.has(schema))
+      validators.set(schema, ajv.compile(JSON.parse(await readFile(path.join(root, schema), 'utf8'))));
     const validate = validators.get(schema)!;
     if (!validate(parse(text))) wrong.push(`${file}: ${ajv.errorsText(validate.errors)}`.slice(0, 300));
   }
@@ -119,14 +120,16 @@ describe.each(engines)('asked, %s', (engine) => {
   });
 
   it('the eight jurisdictions on 15 March 2019 are told apart', async () => {
-    const { compare } = await ask(`{ compare(jurisdictions: ["CN","VN","TH","DE","US","NZ","ID","MM"], pillar: "content", on: "2019-03-15") {
+    const { compare } =
+      await ask(`{ compare(jurisdictions: ["CN","VN","TH","DE","US","NZ","ID","MM"], pillar: "content", on: "2019-03-15") {
       rows { cells { status orStatus provisions { status } finding { note } } } } }`);
     const cells = compare.rows.flatMap((row: any) => row.cells);
     const answers = new Set(cells.map((cell: any) => cell.status));
     const held = new Set(cells.flatMap((cell: any) => cell.provisions.map((provision: any) => provision.status)));
     for (const status of ['IN_FORCE', 'PROPOSED', 'NONE', 'NOT_REVIEWED']) expect(answers).toContain(status);
     for (const status of ['IN_FORCE', 'ADOPTED', 'PROPOSED', 'ENDED']) expect(held).toContain(status);
-    for (const cell of cells) expect(cell.finding !== null).toBe(cell.status === 'NONE' || cell.status === 'NOT_APPLICABLE');
+    for (const cell of cells)
+      expect(cell.finding !== null).toBe(cell.status === 'NONE' || cell.status === 'NOT_APPLICABLE');
   });
 });
 

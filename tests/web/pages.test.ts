@@ -184,14 +184,14 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/j=SM/);
     const cell = page.getByRole('row', { name: /Takedown duty/ }).locator('summary');
-    expect(await cell.innerText()).toContain('deadline 1 hour');
+    expect(await cell.textContent()).toContain('deadline 1 hour');
     await cell.focus();
     await page.keyboard.press('Enter');
     const proof = page.getByRole('link', { name: 'Content Act (7/2019), s. 1' });
     await proof.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/laws\/sm-content-act-2019#removal$/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Content Act');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Content Act');
     await page.context().close();
   });
 
@@ -200,7 +200,7 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.getByRole('searchbox').fill('网络服务');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Online Services Act' }).click();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Online Services Act');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Online Services Act');
     await page.context().close();
   });
 });

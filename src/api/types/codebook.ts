@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { column, enumColumn, many, type ObjectFields, one, value } from '../compile.ts';
 import { answersToKind } from './jurisdiction.ts';
-import { termOf } from './law.ts';
+import { termOf } from './relation.ts';
 
 export const codebookTypes = {
   Pillar: {

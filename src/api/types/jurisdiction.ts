@@ -18,7 +18,9 @@ import {
   value,
 } from '../compile.ts';
 import { connection } from '../connection.ts';
-import { citationsOf, jurisdictionBy, lawById, lawConnection } from './law.ts';
+import type { JurisdictionFilter } from '../generated.ts';
+import { lawConnection } from './law.ts';
+import { citationsOf, jurisdictionBy, lawById } from './relation.ts';
 
 const Jurisdiction: ObjectFields = {
   code: column('code'),
@@ -165,7 +167,7 @@ export const jurisdictionConnection = connection({
     sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
 });
 
-function jurisdictionConditions(self: Row, where: Args, { catalogue, today }: Compiler): Sql[] {
+function jurisdictionConditions(self: Row, where: JurisdictionFilter, { catalogue, today }: Compiler): Sql[] {
   const { code, kind, region, memberOf, on, hasLaws } = where;
   checkCodes(catalogue, 'jurisdictions', 'where.code', code);
   checkCodes(catalogue, 'jurisdictions', 'where.memberOf', memberOf);

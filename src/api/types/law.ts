@@ -1,10 +1,9 @@
 // How is a law, and what belongs to it, read from the tables?
 
 import { sql } from 'kysely';
-import { numberKey } from '../../seeds/check.ts';
+import { numberKey } from '../../seeds/number-key.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
-  type Args,
   type Compiler,
   codeOf,
   column,
@@ -18,56 +17,14 @@ import {
   value,
 } from '../compile.ts';
 import { connection, type Order } from '../connection.ts';
-
-export const termOf =
-  (list: string, code: (row: Row) => Sql): From =>
-  (row, self) =>
-    sql`term ${self.alias} where ${self.col('list')} = ${sql.lit(list)} and ${self.col('code')} = ${code(row)}`;
-
-const termsOf =
-  (list: string, codes: string): From =>
-  (row, self) =>
-    sql`term ${self.alias} where ${self.col('list')} = ${sql.lit(list)} and ${self.col('code')} = any(${row.col(codes)})
-    order by ${self.col('position')}`;
-
-/** The terms of lifecycle events stand in a table of their own. */
-const eventTerm: From = (row, self) => sql`event_kind ${self.alias} where ${self.col('code')} = ${row.col('kind')}`;
+import type { LawFilter } from '../generated.ts';
+import { provisionsOf } from './provision.ts';
+import { citationsOf, disputesOf, eventTerm, jurisdictionBy, lawById, stateOn, termOf } from './relation.ts';
 
 const ofLaw =
   (table: string): From =>
   (law, self) =>
     sql`${sql.table(table)} ${self.alias} where ${self.col('law_id')} = ${law.col('id')} order by ${self.col('position')}`;
-
-export const lawById =
-  (id: (row: Row) => Sql): From =>
-  (row, self) =>
-    sql`law ${self.alias} where ${self.col('id')} = ${id(row)}`;
-
-export const jurisdictionBy =
-  (code: string): From =>
-  (row, self) =>
-    sql`jurisdiction ${self.alias} where ${self.col('code')} = ${row.col(code)}`;
-
-export const citationsOf =
-  (subject: string): From =>
-  (row, self) =>
-    sql`citation ${self.alias} where ${self.col(subject)} = ${row.col('id')} order by ${self.col('position')}`;
-
-const disputesOf =
-  (subject: string): From =>
-  (row, self) =>
-    sql`dispute ${self.alias} where ${self.col(subject)} = ${row.col('id')} order by ${self.col('position')}`;
-
-const stateOn =
-  (table: string, key: string): From =>
-  (row, self, { on }: Args, { today }: Compiler) =>
-    sql`${sql.table(table)} ${self.alias} where ${self.col(key)} = ${row.col('id')} and ${self.col('during')} @> ${on ?? today}::date`;
-
-const provisionsOf: From = (law, self, { kind }: Args, { catalogue }: Compiler) => {
-  checkCodes(catalogue, 'kinds', 'kind', kind);
-  const wanted = kind == null ? sql`` : sql`and ${self.col('kind')} = any(${kind}::text[])`;
-  return sql`provision ${self.alias} where ${self.col('law_id')} = ${law.col('id')} ${wanted} order by ${self.col('position')}`;
-};
 
 const Law: ObjectFields = {
   id: column('id'),
@@ -154,107 +111,12 @@ const Relation: ObjectFields = {
   citations: many(citationsOf('law_relation_id')),
 };
 
-const quantity = (number: string, unit: string) =>
-  one(
-    (row, self) => sql`(select ${row.col(number)} as value, ${row.col(unit)} as unit) ${self.alias}
-    where ${self.col('value')} is not null`,
-  );
-
-const Provision: ObjectFields = {
-  id: column('id'),
-  law: one(lawById((provision) => provision.col('law_id'))),
-  kind: one(
-    (provision, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${provision.col('kind')}`,
-  ),
-  article: column('article'),
-  summary: column('summary'),
-  from: column('from_date'),
-  to: column('to_date'),
-  enacted: column('enacted'),
-  state: one(stateOn('provision_status', 'provision_id')),
-  states: many(
-    (provision, self) => sql`
-    provision_status ${self.alias} where ${self.col('provision_id')} = ${provision.col('id')} order by ${self.col('during')}`,
-  ),
-  appliesTo: many(termsOf('actors', 'applies_to')),
-  threshold: quantity('threshold', 'threshold_unit'),
-  authority: column('authority'),
-  penalty: one(
-    (row, self) => sql`(
-      select ${row.col('fine')} as fine, ${row.col('fine_currency')} as fine_currency, ${row.col('turnover_share')} as turnover_share,
-        ${row.col('turnover_of')} as turnover_of, ${row.col('prison_months')} as prison_months, ${row.col('sanctions')} as sanctions
-    ) ${self.alias}
-    where num_nonnulls(${self.col('fine')}, ${self.col('turnover_share')}, ${self.col('prison_months')}) > 0
-      or cardinality(${self.col('sanctions')}) > 0`,
-  ),
-  attributes: many(
-    (provision, self) => sql`
-    provision_attribute ${self.alias} where ${self.col('provision_id')} = ${provision.col('id')}
-    order by (select position from attribute where kind = ${self.col('kind')} and key = ${self.col('key')})`,
-  ),
-  grade: column('grade'),
-  citations: many(citationsOf('provision_id')),
-  otherValues: many(disputesOf('provision_id')),
-};
-
-const Attribute: ObjectFields = {
-  definition: one(
-    (own, self) => sql`
-    attribute ${self.alias} where ${self.col('kind')} = ${own.col('kind')} and ${self.col('key')} = ${own.col('key')}`,
-  ),
-  number: quantity('number', 'unit'),
-  inUnit: column('in_unit'),
-  choice: one(
-    (own, self) => sql`
-    attribute_value ${self.alias} where ${self.col('kind')} = ${own.col('kind')} and ${self.col('key')} = ${own.col('key')}
-      and ${self.col('code')} = ${own.col('choice')}`,
-  ),
-  choices: (own, selection, compiler) => sql`
-    case when ${own.col('choices')} is not null then ${many(
-      (_row, self) => sql`
-      attribute_value ${self.alias} where ${self.col('kind')} = ${own.col('kind')} and ${self.col('key')} = ${own.col('key')}
-        and ${self.col('code')} = any(${own.col('choices')}) order by ${self.col('position')}`,
-    )(own, selection, compiler)} end`,
-  flag: column('flag'),
-};
-
 export const lawTypes = {
   Law,
   Title,
   Number: LawNumber,
   Event,
   Relation,
-  Provision,
-  Attribute,
-  Quantity: { value: column('value'), unit: column('unit') },
-  Penalty: {
-    fine: quantity('fine', 'fine_currency'),
-    turnoverShare: column('turnover_share'),
-    turnoverOf: one(termOf('turnoverBases', (penalty) => penalty.col('turnover_of'))),
-    prisonMonths: column('prison_months'),
-    sanctions: many(termsOf('sanctions', 'sanctions')),
-  },
-  OtherValue: { field: column('field'), value: column('value'), citations: many(citationsOf('dispute_id')) },
-  Citation: {
-    source: one((citation, self) => sql`source ${self.alias} where ${self.col('id')} = ${citation.col('source_id')}`),
-    place: column('place'),
-  },
-  Source: {
-    id: column('id'),
-    url: column('url'),
-    title: column('title'),
-    publisher: column('publisher'),
-    class: enumColumn('class'),
-    lang: column('lang'),
-    readOn: column('read_on'),
-  },
-  State: {
-    status: enumColumn('status'),
-    orStatus: enumColumn('or_status'),
-    uncertain: value((state) => sql`${state.col('or_status')} is not null`),
-    from: value((state) => sql`lower(${state.col('during')})`),
-    to: value((state) => sql`upper(${state.col('during')})`),
-  },
 } satisfies Record<string, ObjectFields>;
 
 const orders: Record<string, Order> = {
@@ -275,7 +137,7 @@ export const lawConnection = (ofParent: (parent: Row, law: Row) => Sql = () => s
       sql.join([ofParent(parent, law), ...lawConditions(law, args.where ?? {}, compiler)], sql` and `),
   });
 
-function lawConditions(law: Row, where: Args, { catalogue, today }: Compiler): Sql[] {
+function lawConditions(law: Row, where: LawFilter, { catalogue, today }: Compiler): Sql[] {
   const { id, jurisdiction, kind, number, text, status } = where;
   checkCodes(catalogue, 'jurisdictions', 'where.jurisdiction', jurisdiction);
   checkCodes(catalogue, 'kinds', 'where.kind', kind);
