@@ -1,6 +1,5 @@
 // How does GraphQL go over HTTP?
 
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
@@ -33,7 +32,8 @@ export function graphqlDoor(db: Database) {
     context: { db },
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    renderGraphiQL,
+    // Loaded when a browser asks for it: it is large, and machines never do.
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: { title: 'Netlaws: ask in GraphQL', defaultQuery: firstQuestion },
     cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'] },
     plugins: [inTheOrderAsked],

@@ -3,7 +3,6 @@
 import { SingleBar } from 'cli-progress';
 import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
-import { checkSeeds } from '../seeds/check.ts';
 import { hashOfFiles } from '../seeds/fingerprint.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
 import { countText, problemText } from '../seeds/problem.ts';
@@ -50,6 +49,8 @@ export async function dryRun(db: Database, folder: string): Promise<string[]> {
 }
 
 async function soundSeeds(folder: string) {
+  // Loaded only where there is something to read: a start without changes does without.
+  const { checkSeeds } = await import('../seeds/check.ts');
   const { seeds, problems } = await checkSeeds(folder);
   if (problems.length > 0) {
     const shown = problems.slice(0, 50).map(problemText);

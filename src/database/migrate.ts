@@ -3,21 +3,26 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Migration, type MigrationProvider, Migrator } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import { root, UserError } from '../config.ts';
 import type { Database } from './client.ts';
 
 const folder = path.join(root, 'migrations');
 
+const names = async (): Promise<string[]> =>
+  (await readdir(folder))
+    .filter((file) => /^\d{4}_\w+\.ts$/.test(file))
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
+
 // Kysely's own provider imports from inside node_modules, where TypeScript is not understood by every runner.
 const provider: MigrationProvider = {
   async getMigrations() {
-    const files = (await readdir(folder)).filter((file) => /^\d{4}_\w+\.ts$/.test(file));
-    const load = async (file: string): Promise<[string, Migration]> => [
-      path.basename(file, '.ts'),
-      await import(pathToFileURL(path.join(folder, file)).href),
+    const load = async (name: string): Promise<[string, Migration]> => [
+      name,
+      await import(pathToFileURL(path.join(folder, `${name}.ts`)).href),
     ];
-    return Object.fromEntries(await Promise.all(files.map(load)));
+    return Object.fromEntries(await Promise.all((await names()).map(load)));
   },
 };
 
@@ -26,6 +31,7 @@ const provider: MigrationProvider = {
  * processes starting at once one waits for the other. Throws UserError where the database is newer than this program.
  */
 export async function migrate(db: Database): Promise<string[]> {
+  if (await isCurrent(db)) return [];
   const migrator = new Migrator({ db, provider });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return (results ?? []).map((result) => result.migrationName);
@@ -36,4 +42,12 @@ export async function migrate(db: Database): Promise<string[]> {
       `The database was made by a newer or different Netlaws (${message}). Update this program, or point it at another database.`,
     );
   throw new UserError(`Migration ${failed ?? '?'} failed: ${message}. Nothing of it was applied.`);
+}
+
+/** Whether all migrations have run. Kysely's own look at the database costs half a second, which each start would pay. */
+async function isCurrent(db: Database): Promise<boolean> {
+  const ran = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(() => undefined);
+  return ran?.rows.map(({ name }) => name).join() === (await names()).join();
 }
