@@ -51,7 +51,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
                   <dd>
                     {attribute.description}
                     {attribute.values.length > 0 &&
-                      ` ${attribute.type === 'SCALE' ? 'From weakest to strictest: ' : 'One of: '}${attribute.values.map((value) => value.name.toLowerCase()).join(', ')}.`}
+                      ` ${prefixes[attribute.type]}${attribute.values.map((value) => value.name.toLowerCase()).join(', ')}.`}
                   </dd>
                 </div>
               ))}
@@ -103,6 +103,8 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
     ),
   };
 }
+
+const prefixes: Record<string, string> = { SCALE: 'From weakest to strictest: ', SET: 'Any of: ', CHOICE: 'One of: ' };
 
 /** The laws and numbers behind an answer, in a line. */
 export function summaryOf(answer: NonNullable<KindPageQuery['kind']>['answers'][number]): string {
