@@ -37,7 +37,7 @@ export function provisionStatus(law: Lifecycle, provision: ProvisionSpan): Statu
   const concerning = law.events.filter((event) => !event.provisions || event.provisions.includes(provision.id));
   const begins = commencement(concerning, provision);
   const events = concerning.flatMap((event): LifecycleEvent[] => {
-    if (provision.enacted && (stage[event.kind] ?? 0) < stage.signed!) return [];
+    if (provision.enacted && (stage[event.kind] ?? 0) <= stage.published!) return [];
     if (provision.enacted && before(event, provision.enacted)) return [];
     if (event.kind === 'applicable' || event.kind === 'in-force') {
       if (begins.includes(event)) return [{ ...event, kind: 'in-force' }];

@@ -1,0 +1,210 @@
+// What holds where on a day, worked out by brute force from the seed documents: an independent second implementation of
+// src/law. It shares no code with src, asks no database, and looks at one day at a time.
+
+export type Bounds = { status: string | null; orStatus: string | null };
+export type Event = { kind: string; date: string; provisions?: string[] };
+export type Provision = { id: string; kind: string; from?: string; to?: string; enacted?: string };
+export type Law = {
+  id: string;
+  jurisdiction: string;
+  binds?: string;
+  asOf: string;
+  events: Event[];
+  transposes: string[];
+  provisions: Provision[];
+};
+export type Member = { jurisdiction: string; from: string; to?: string; boundUntil?: string };
+export type Finding = { kind: string; value: string; from?: string; to?: string; asOf: string };
+export type World = { members: Record<string, Member[]>; laws: Law[]; findings: Record<string, Finding[]> };
+
+const ranks = ['not-applicable', 'none', 'ended', 'proposed', 'adopted', 'suspended', 'in-force'];
+const deliberating = ['proposed', 'consultation-opened', 'consultation-closed', 'passed'];
+const adopting = ['adopted', 'signed', 'published'];
+const ending = ['struck-down', 'repealed', 'expired', 'withdrawn', 'rejected', 'vetoed'];
+const place = (kind: string): number =>
+  deliberating.includes(kind)
+    ? 1
+    : kind === 'adopted'
+      ? 2
+      : kind === 'signed'
+        ? 3
+        : kind === 'published'
+          ? 4
+          : kind === 'in-force'
+            ? 5
+            : kind === 'suspended'
+              ? 6
+              : kind === 'resumed'
+                ? 7
+                : ending.includes(kind)
+                  ? 8
+                  : 0;
+
+export const firstDay = (date: string): string => ({ 4: `${date}-01-01`, 7: `${date}-01` })[date.length] ?? date;
+
+export function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  for (const day of ['31', '30', '29', '28'])
+    if (!Number.isNaN(Date.parse(`${date}-${day}`)) && new Date(`${date}-${day}`).toISOString().startsWith(date))
+      return `${date}-${day}`;
+  throw new Error(date);
+}
+
+/** The state that events which have all happened leave, told by looking for the one that decides. */
+function left(kinds: string[]): string | null {
+  const touched = [...adopting, 'in-force', 'suspended'];
+  // Where it came to nothing while still a proposal, the story begins anew after that.
+  let begin = 0;
+  kinds.forEach((kind, index) => {
+    if (ending.includes(kind) && !kinds.slice(begin, index).some((earlier) => touched.includes(earlier)))
+      begin = index + 1;
+  });
+  const story = kinds.slice(begin);
+  const end = story.findLastIndex((kind) => ending.includes(kind));
+  if (end >= 0 && !story.slice(end).includes('in-force')) return 'ended';
+  // After an end only a new commencement counts; what stands before it is over.
+  const living = end >= 0 ? story.slice(story.indexOf('in-force', end)) : story;
+  const turns = living.filter((kind) => ['in-force', 'suspended', 'resumed'].includes(kind));
+  const resumed = turns.filter(
+    (kind, index) => kind !== 'resumed' || turns.slice(0, index).findLast((turn) => turn !== 'resumed') === 'suspended',
+  );
+  const last = resumed.at(-1);
+  if (last) return last === 'suspended' ? 'suspended' : 'in-force';
+  if (living.some((kind) => adopting.includes(kind))) return 'adopted';
+  return living.some((kind) => deliberating.includes(kind)) ? 'proposed' : null;
+}
+
+/** The state on a day: before (all that must have happened) and after (all that can have happened). */
+function stateOn(events: Event[], asOf: string, day: string): Bounds {
+  const dated = events
+    .filter((event) => place(event.kind) > 0)
+    .map((event, index) => {
+      if (event.date !== 'unknown')
+        return { kind: event.kind, can: firstDay(event.date), must: lastDay(event.date), index };
+      const others = events.filter((other) => other.date !== 'unknown' && place(other.kind) > 0);
+      const must = others
+        .filter((other) => place(other.kind) > place(event.kind))
+        .map((other) => firstDay(other.date))
+        .reduce((a, b) => (a < b ? a : b), lastDay(asOf));
+      const can = others
+        .filter((other) => place(other.kind) < place(event.kind))
+        .map((other) => firstDay(other.date))
+        .reduce((a, b) => (a > b ? a : b), '');
+      return { kind: event.kind, can: can === '' || can > must ? must : can, must, index };
+    })
+    .sort((a, b) =>
+      a.can + a.must + place(a.kind) < b.can + b.must + place(b.kind)
+        ? -1
+        : a.can + a.must + place(a.kind) > b.can + b.must + place(b.kind)
+          ? 1
+          : 0,
+    );
+  const before = left(dated.filter((event) => event.must <= day).map((event) => event.kind));
+  const after = left(dated.filter((event) => event.can <= day).map((event) => event.kind));
+  if (before === after) return { status: before, orStatus: null };
+  return after === null ? { status: null, orStatus: before } : { status: before, orStatus: after };
+}
+
+export const lawOn = (law: Law, day: string): Bounds =>
+  stateOn(
+    law.events.filter((event) => !event.provisions && event.kind !== 'applicable'),
+    law.asOf,
+    day,
+  );
+
+const looked = new WeakMap<Provision, Map<string, Bounds>>();
+
+/** The state of a provision on a day, looked up once. */
+export function provisionOn(law: Law, provision: Provision, day: string): Bounds {
+  const days = looked.get(provision) ?? new Map<string, Bounds>();
+  looked.set(provision, days);
+  const bounds = days.get(day) ?? provisionStory(law, provision, day);
+  days.set(day, bounds);
+  return bounds;
+}
+
+function provisionStory(law: Law, provision: Provision, day: string): Bounds {
+  const commences = (event: Event) => event.kind === 'in-force' || event.kind === 'applicable';
+  const concerning = law.events.filter((event) => !event.provisions || event.provisions.includes(provision.id));
+  const named = concerning.filter((event) => event.provisions && commences(event));
+  const application = concerning.filter((event) => !event.provisions && event.kind === 'applicable');
+  const deciding = provision.from
+    ? []
+    : named.length > 0
+      ? named
+      : application.length > 0
+        ? application
+        : concerning.filter((event) => !event.provisions && event.kind === 'in-force');
+  const story: Event[] = [];
+  for (const event of concerning) {
+    if (provision.enacted) {
+      if ([...deliberating, ...adopting].includes(event.kind)) continue;
+      if (event.date !== 'unknown' && lastDay(event.date) < firstDay(provision.enacted)) continue;
+    }
+    if (!commences(event)) story.push(event);
+    else if (deciding.includes(event)) story.push({ kind: 'in-force', date: event.date });
+    else if (!provision.enacted) story.push({ kind: 'adopted', date: event.date });
+  }
+  if (provision.enacted) story.push({ kind: 'adopted', date: provision.enacted });
+  if (provision.from) story.push({ kind: 'in-force', date: provision.from });
+  if (provision.to) story.push({ kind: 'repealed', date: provision.to });
+  return stateOn(story, law.asOf, day);
+}
+
+const spans = (world: World, bloc: string, country: string) =>
+  (world.members[bloc] ?? [])
+    .filter((member) => member.jurisdiction === country)
+    .map((member) => ({ from: firstDay(member.from), to: firstDay(member.boundUntil ?? member.to ?? '9999-12-31') }));
+
+export type Held = Bounds & { provision: string; via: string | null; viaLaw: string | null };
+
+/** Every provision of a kind that stands in a jurisdiction on a day. `days`: all days on which anything changes. */
+export function heldOn(world: World, jurisdiction: string, kind: string, day: string, days: string[]): Held[] {
+  const held: Held[] = [];
+  const add = (bounds: Bounds, provision: string, via: string | null, viaLaw: string | null) => {
+    if (bounds.status !== null || bounds.orStatus !== null) held.push({ ...bounds, provision, via, viaLaw });
+  };
+  for (const law of world.laws)
+    for (const provision of law.provisions.filter((each) => each.kind === kind)) {
+      const id = `${law.id}:${provision.id}`;
+      const now = provisionOn(law, provision, day);
+      if (law.jurisdiction === jurisdiction) add(now, id, null, null);
+      const bound = spans(world, law.jurisdiction, jurisdiction);
+      const isBound = bound.some((span) => span.from <= day && day < span.to);
+      if (law.binds === 'directly') {
+        if (isBound) add(now, id, law.jurisdiction, null);
+        const last = bound.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+        const hadHeld =
+          last &&
+          days.some((d) => last.from <= d && d < last.to && provisionOn(law, provision, d).status === 'in-force');
+        if (last && last.to <= day && hadHeld) add({ status: 'ended', orStatus: null }, id, law.jurisdiction, null);
+      }
+      if (law.binds === 'through-transposition' && isBound && now.status === 'in-force' && now.orStatus === null)
+        for (const own of world.laws.filter(
+          (each) => each.jurisdiction === jurisdiction && each.transposes.includes(law.id),
+        ))
+          add(lawOn(own, day), id, law.jurisdiction, own.id);
+    }
+  return held;
+}
+
+/** The answer of a jurisdiction to a kind on a day; both null: not reviewed. */
+export function answerOn(world: World, jurisdiction: string, kind: string, day: string, days: string[]): Bounds {
+  const rank = (status: string | null) => (status === null ? -1 : ranks.indexOf(status));
+  const pairs = heldOn(world, jurisdiction, kind, day, days).map(({ status, orStatus }) =>
+    orStatus === null
+      ? [rank(status), rank(status)]
+      : [Math.min(rank(status), rank(orStatus)), Math.max(rank(status), rank(orStatus))],
+  );
+  for (const finding of world.findings[jurisdiction] ?? [])
+    if (
+      finding.kind === kind &&
+      lastDay(finding.from ?? finding.asOf) <= day &&
+      day < firstDay(finding.to ?? '9999-12-31')
+    )
+      pairs.push([rank(finding.value), rank(finding.value)]);
+  const low = Math.max(-1, ...pairs.map(([least]) => least!));
+  const high = Math.max(-1, ...pairs.map(([, most]) => most!));
+  return { status: ranks[low] ?? null, orStatus: high === low ? null : ranks[high]! };
+}
