@@ -52,11 +52,17 @@ export function planSummary(plan: Plan): string {
   const counts = [
     `${countText(laws(added), 'law')} added`,
     `${laws(changed)} changed`,
-    ...(laws(removed) > 0 ? [`${laws(removed)} removed`] : []),
+    ...(laws(removed) > 0 ? [`${laws(removed)} removed (${listed(removed)})`] : []),
     `${unchanged} unchanged`,
   ].join(', ');
   const others = [...added, ...changed, ...removed].length - laws([...added, ...changed, ...removed]);
   return others === 0 ? counts : `${counts}; ${countText(others, 'other document')} changed`;
+}
+
+/** Which laws are gone: a file that was lost by mistake should be missed. */
+function listed(ids: string[]): string {
+  const laws = ids.filter((id) => id.startsWith('laws/')).map((id) => id.slice('laws/'.length));
+  return laws.length > 5 ? `${laws.slice(0, 5).join(', ')} and ${laws.length - 5} more` : laws.join(', ');
 }
 
 /** Each document that would change, with every field of those that stay. */

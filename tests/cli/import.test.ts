@@ -81,7 +81,9 @@ describe.each(engines)('imports one after the other, %s', (engine) => {
 
   it('a file that is gone removes the law, and its answers', async () => {
     await rm(path.join(seeds.folder, contentAct));
-    expect(await importSeeds(db, seeds.folder)).toBe('0 laws added, 0 changed, 1 removed, 6 unchanged (release 3)');
+    expect(await importSeeds(db, seeds.folder)).toBe(
+      '0 laws added, 0 changed, 1 removed (sm-content-act-2019), 6 unchanged (release 3)',
+    );
     expect(
       await db
         .selectFrom('answer')
