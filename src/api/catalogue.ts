@@ -4,20 +4,32 @@ import type { Database } from '../database/client.ts';
 import { suggestion } from '../seeds/problem.ts';
 import { refusal } from './errors.ts';
 
-export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions', Set<string>>;
+export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions' | 'crosswalkCodes', Set<string>>;
 
 export async function readCatalogue(db: Database): Promise<Catalogue> {
   const codes = async (table: 'provision_kind' | 'pillar' | 'jurisdiction') =>
     new Set((await db.selectFrom(table).select('code').execute()).map((row) => row.code));
-  const [kinds, pillars, jurisdictions] = [
-    await codes('provision_kind'),
-    await codes('pillar'),
-    await codes('jurisdiction'),
-  ];
-  return { kinds, pillars, jurisdictions };
+  const crosswalk = await db.selectFrom('crosswalk').select(['scheme', 'code']).distinct().execute();
+  return {
+    kinds: await codes('provision_kind'),
+    pillars: await codes('pillar'),
+    jurisdictions: await codes('jurisdiction'),
+    crosswalkCodes: new Set(crosswalk.map(({ scheme, code }) => `${scheme} ${code}`)),
+  };
 }
 
-const nouns = { kinds: 'kind', pillars: 'pillar', jurisdictions: 'jurisdiction' } as const;
+const nouns = {
+  kinds: 'kind',
+  pillars: 'pillar',
+  jurisdictions: 'jurisdiction',
+  crosswalkCodes: 'crosswalk code',
+} as const;
+const lists = {
+  kinds: 'pillars',
+  pillars: 'pillars',
+  jurisdictions: 'jurisdictions',
+  crosswalkCodes: 'each kind for its crosswalk',
+};
 
 /** Throws BAD_ARGUMENT for the first code that is not there, with the nearest one that is. */
 export function checkCodes(
@@ -31,6 +43,6 @@ export function checkCodes(
       throw refusal(
         'BAD_ARGUMENT',
         argument,
-        `There is no ${nouns[list]} "${code.slice(0, 80)}". ${suggestion(code.slice(0, 80), [...catalogue[list]]).replace(/^CONTRIBUTING.*/, `Ask ${list} for the list.`)}`,
+        `There is no ${nouns[list]} "${code.slice(0, 80)}". ${suggestion(code.slice(0, 80), [...catalogue[list]]).replace(/^CONTRIBUTING.*/, `Ask ${lists[list]} for the list.`)}`,
       );
 }

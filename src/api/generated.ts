@@ -17,6 +17,73 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** A code of another database, such as DTI 7.1. */
+export type CrosswalkCode = {
+  /** The code of the database: DPA, DTI, FOTN … */
+  scheme: Scalars['String']['input'];
+  /** Its code for the question. */
+  code: Scalars['String']['input'];
+};
+
+/** How often a point is taken. */
+export type Period =
+  /** At the end of each year. */
+  | 'YEAR'
+  /** At the end of each quarter. */
+  | 'QUARTER';
+
+/** How a kind of rule spread. */
+export type Adoption = {
+  /** What is counted: any of these kinds. */
+  kinds: Array<Kind>;
+  /** How many jurisdictions could have it. */
+  population: Scalars['Int']['output'];
+  /** One point at each period's end, and one on the last day. */
+  points: Array<AdoptionPoint>;
+  /** Spans of days in which a jurisdiction certainly held it, by their beginning: the first are the first adopters, those with an end the reversals. */
+  spells: Array<Spell>;
+};
+
+/** Who held a kind of rule on a day. */
+export type AdoptionPoint = {
+  /** The day. */
+  on: Scalars['Date']['output'];
+  /** In how many jurisdictions it was certainly in force. */
+  inForce: Scalars['Int']['output'];
+  /** In how many more it may have been, as a date is known to the month or year only. */
+  uncertain: Scalars['Int']['output'];
+  /** How many jurisdictions have an answer on record that day. The others were not reviewed, which says nothing about their law. */
+  reviewed: Scalars['Int']['output'];
+  /** Where it was certainly in force, by name. */
+  holders: Array<Jurisdiction>;
+  /** The same by UN region. Jurisdictions without a region are left out. */
+  regions: Array<AdoptionRegion>;
+};
+
+/** Who held a kind of rule on a day in a UN region. */
+export type AdoptionRegion = {
+  /** UN region: Africa, Americas, Asia, Europe, Oceania. */
+  region: Scalars['String']['output'];
+  /** How many jurisdictions of the region could have it. */
+  population: Scalars['Int']['output'];
+  /** In how many it was certainly in force. */
+  inForce: Scalars['Int']['output'];
+  /** How many have an answer on record that day. */
+  reviewed: Scalars['Int']['output'];
+};
+
+/** Days in which a jurisdiction certainly held a kind of rule. */
+export type Spell = {
+  /** Who held it. */
+  jurisdiction: Jurisdiction;
+  /** First day. Null: since before the record. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** First day no longer certain. Null: it goes on. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** The provisions in force on the first day, own law first. */
+  provisions: Array<HeldProvision>;
+};
+
 /** A heading under which kinds of provisions are compared. */
 export type Pillar = {
   /** The code, such as content. */
@@ -726,6 +793,11 @@ export type Query = {
   compare: Comparison;
   /** What the record holds, how it was checked, and how to cite it. */
   dataset: Dataset;
+  /**
+   * How a kind of rule spread: how many jurisdictions held it at the end of each year or quarter, who began when, and who ended it, with the
+   * coverage of the record beside each number.
+   */
+  adoption: Adoption;
 };
 
 
@@ -771,6 +843,17 @@ export type QueryCompareArgs = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   pillar?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryAdoptionArgs = {
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  crosswalk?: InputMaybe<CrosswalkCode>;
+  among?: InputMaybe<JurisdictionFilter>;
+  by?: Period;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */

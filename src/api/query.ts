@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { checkCodes } from './catalogue.ts';
 import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
+import { adoption, adoptionTypes } from './types/adoption.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
 import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
@@ -35,6 +36,7 @@ const Query: ObjectFields = {
         array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
     ) ${self.alias}`;
   }),
+  adoption,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -46,4 +48,5 @@ export const types: Types = {
   ...jurisdictionTypes,
   ...codebookTypes,
   ...datasetTypes,
+  ...adoptionTypes,
 };

@@ -9,6 +9,7 @@ import { checkSeeds } from '../../src/seeds/check.ts';
 import { type Document, documentsOf } from '../../src/seeds/plan.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
 import { engines, freshDatabase } from '../support/databases.ts';
+import { nearTo, record } from '../support/record.ts';
 import {
   answerOn,
   type Bounds,
@@ -292,43 +293,17 @@ describe.each(engines)('invented worlds, %s', (engine) => {
 it('the real record holds the same by SQL and by the oracle: every jurisdiction, every kind, 200 days', {
   timeout: 600_000,
 }, async () => {
-  const { seeds } = await checkSeeds(seedsDir);
-  const world: World = {
-    members: Object.fromEntries(
-      seeds!.blocs.map(({ content }) => [
-        content.code,
-        content.members.map(({ from, ...member }) => ({
-          ...member,
-          from: from === 'unknown' ? '0001-01-01' : from,
-        })) as Member[],
-      ]),
-    ),
-    laws: seeds!.laws.map(
-      ({ content }) =>
-        ({
-          ...content,
-          transposes: content.relations.filter(({ kind }) => kind === 'transposes').map(({ law: to }) => to),
-        }) as unknown as Law,
-    ),
-    findings: Object.fromEntries(
-      seeds!.findings.map(({ content }) => [content.jurisdiction, content.findings as World['findings'][string]]),
-    ),
-  };
+  const { world, seeds } = await record();
   const db = await freshDatabase('embedded', 'real');
   const said = await told(db);
   await db.destroy();
   const turning = turningDays(world);
   const days = Array.from({ length: 200 }, (_, n) => turning[Math.floor((n * turning.length) / 200)]!);
-  const jurisdictions = [...seeds!.countries.content.countries.map(({ code }) => code), ...Object.keys(world.members)];
+  const jurisdictions = [...seeds.countries.content.countries.map(({ code }) => code), ...Object.keys(world.members)];
   const wrong: string[] = [];
   for (const jurisdiction of jurisdictions) {
-    // Only what can touch a jurisdiction: the oracle looks at everything it is given, each day anew.
-    const near = world.laws.filter(
-      (own) =>
-        own.jurisdiction === jurisdiction ||
-        world.members[own.jurisdiction]?.some((member) => member.jurisdiction === jurisdiction),
-    );
-    wrong.push(...differences({ ...world, laws: near }, [jurisdiction], [...seeds!.codebook.kinds.keys()], days, said));
+    const near = nearTo(world, jurisdiction);
+    wrong.push(...differences(near, [jurisdiction], [...seeds.codebook.kinds.keys()], days, said));
   }
   expect(wrong.slice(0, 5)).toEqual([]);
 });

@@ -167,7 +167,8 @@ export const jurisdictionConnection = connection({
     sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
 });
 
-function jurisdictionConditions(self: Row, where: JurisdictionFilter, { catalogue, today }: Compiler): Sql[] {
+/** What a filter asks of a jurisdiction. */
+export function jurisdictionConditions(self: Row, where: JurisdictionFilter, { catalogue, today }: Compiler): Sql[] {
   const { code, kind, region, memberOf, on, hasLaws } = where;
   checkCodes(catalogue, 'jurisdictions', 'where.code', code);
   checkCodes(catalogue, 'jurisdictions', 'where.memberOf', memberOf);
