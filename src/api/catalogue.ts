@@ -4,17 +4,19 @@ import type { Database } from '../database/client.ts';
 import { suggestion } from '../seeds/problem.ts';
 import { refusal } from './errors.ts';
 
-export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions' | 'crosswalkCodes', Set<string>>;
+export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions' | 'crosswalkCodes' | 'numbers', Set<string>>;
 
 export async function readCatalogue(db: Database): Promise<Catalogue> {
   const codes = async (table: 'provision_kind' | 'pillar' | 'jurisdiction') =>
     new Set((await db.selectFrom(table).select('code').execute()).map((row) => row.code));
   const crosswalk = await db.selectFrom('crosswalk').select(['scheme', 'code']).distinct().execute();
+  const numbers = await db.selectFrom('attribute').select(['kind', 'key']).where('type', '=', 'number').execute();
   return {
     kinds: await codes('provision_kind'),
     pillars: await codes('pillar'),
     jurisdictions: await codes('jurisdiction'),
     crosswalkCodes: new Set(crosswalk.map(({ scheme, code }) => `${scheme} ${code}`)),
+    numbers: new Set(numbers.map(({ kind, key }) => `${kind} ${key}`)),
   };
 }
 
@@ -23,12 +25,14 @@ const nouns = {
   pillars: 'pillar',
   jurisdictions: 'jurisdiction',
   crosswalkCodes: 'crosswalk code',
+  numbers: 'number',
 } as const;
 const lists = {
   kinds: 'pillars',
   pillars: 'pillars',
   jurisdictions: 'jurisdictions',
   crosswalkCodes: 'each kind for its crosswalk',
+  numbers: 'the kind for its attributes',
 };
 
 /** Throws BAD_ARGUMENT for the first code that is not there, with the nearest one that is. */

@@ -798,6 +798,11 @@ export type Query = {
    * coverage of the record beside each number.
    */
   adoption: Adoption;
+  /**
+   * A number of a kind of rule compared: the shortest takedown deadline, the longest retention, the age limits, strictest first, with how many
+   * jurisdictions have a number, have the rule without one, have no such rule in force, or were not reviewed.
+   */
+  ranking: Ranking;
 };
 
 
@@ -854,6 +859,15 @@ export type QueryAdoptionArgs = {
   by?: Period;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryRankingArgs = {
+  kind: Scalars['String']['input'];
+  attribute: Scalars['String']['input'];
+  among?: InputMaybe<JurisdictionFilter>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
@@ -924,4 +938,68 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
   /** Where the last item of the page stands, for `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A number of a kind of rule compared on a day. */
+export type Ranking = {
+  /** The kind of rule. */
+  kind: Kind;
+  /** The number compared, with its unit and which end is stricter. */
+  attribute: AttributeDefinition;
+  /** The day. */
+  on: Scalars['Date']['output'];
+  /** How many jurisdictions are compared. */
+  population: Scalars['Int']['output'];
+  /** How many have the rule in force with a number. */
+  withNumber: Scalars['Int']['output'];
+  /** How many have the rule in force and no number on record. */
+  withoutNumber: Scalars['Int']['output'];
+  /** How many have an answer on record and no such rule certainly in force. */
+  notInForce: Scalars['Int']['output'];
+  /** How many have no answer on record. It says nothing about their law. */
+  notReviewed: Scalars['Int']['output'];
+  /** The numbers of those that have one. Null when none has. */
+  distribution?: Maybe<Distribution>;
+  /** The same by UN region. Regions without a number are left out. */
+  regions: Array<RegionDistribution>;
+  /** Jurisdictions with a number, strictest first; where neither end is stricter, the smallest first. Equal numbers share a rank. */
+  places: Array<RankingPlace>;
+};
+
+/** How numbers are spread, in the attribute's unit. */
+export type Distribution = {
+  /** How many numbers. */
+  count: Scalars['Int']['output'];
+  /** The smallest. */
+  minimum: Scalars['Float']['output'];
+  /** A quarter of the numbers is not above it. */
+  lowerQuartile: Scalars['Float']['output'];
+  /** Half of the numbers is not above it. */
+  median: Scalars['Float']['output'];
+  /** Three quarters of the numbers are not above it. */
+  upperQuartile: Scalars['Float']['output'];
+  /** The largest. */
+  maximum: Scalars['Float']['output'];
+};
+
+/** How the numbers of a UN region are spread. */
+export type RegionDistribution = {
+  /** UN region: Africa, Americas, Asia, Europe, Oceania. */
+  region: Scalars['String']['output'];
+  /** Its numbers. */
+  distribution: Distribution;
+};
+
+/** A jurisdiction's strictest number. */
+export type RankingPlace = {
+  /** 1 for the strictest. */
+  rank: Scalars['Int']['output'];
+  /** Whose number it is. */
+  jurisdiction: Jurisdiction;
+  /** The number as the law has it. */
+  number: Quantity;
+  /** The number in the attribute's unit, by which it is compared. */
+  inUnit: Scalars['Float']['output'];
+  /** The provision that sets it, and how it comes to hold. */
+  held: HeldProvision;
 };

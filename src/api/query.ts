@@ -10,6 +10,7 @@ import { datasetTypes } from './types/dataset.ts';
 import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { lawConnection, lawTypes } from './types/law.ts';
 import { provisionTypes } from './types/provision.ts';
+import { ranking, rankingTypes } from './types/ranking.ts';
 import { sourceTypes } from './types/source.ts';
 
 const mostColumns = 12;
@@ -37,6 +38,7 @@ const Query: ObjectFields = {
     ) ${self.alias}`;
   }),
   adoption,
+  ranking,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -49,4 +51,5 @@ export const types: Types = {
   ...codebookTypes,
   ...datasetTypes,
   ...adoptionTypes,
+  ...rankingTypes,
 };

@@ -4,13 +4,14 @@ import { expect, it } from 'vitest';
 import { graphqlDoor } from '../../src/api/graphql.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { nearTo, record } from '../support/record.ts';
-import { answerOn } from './oracle.ts';
+import { answerOn, turningDays } from './oracle.ts';
 
 it.each(['takedown-duty', 'data-protection-law', 'data-localisation'])(
   '%s at each year end',
   { timeout: 300_000 },
   async (kind) => {
     const { seeds, world } = await record();
+    const turning = turningDays(world);
     const db = await freshDatabase('embedded', 'real');
     const response = await graphqlDoor(db).fetch('http://localhost/graphql', {
       method: 'POST',
@@ -32,10 +33,9 @@ it.each(['takedown-duty', 'data-protection-law', 'data-localisation'])(
       holders: { code: string }[];
     }[];
     expect(points.length).toBe(32);
-    const days = points.map(({ on }) => on);
     const told = new Map(countries.map((code) => [code, nearTo(world, code)]));
     for (const point of points) {
-      const answers = countries.map((code) => ({ code, ...answerOn(told.get(code)!, code, kind, point.on, days) }));
+      const answers = countries.map((code) => ({ code, ...answerOn(told.get(code)!, code, kind, point.on, turning) }));
       const certain = answers.filter(({ status, orStatus }) => status === 'in-force' && orStatus === null);
       expect({ ...point, holders: point.holders.map(({ code }) => code).sort() }).toEqual({
         on: point.on,

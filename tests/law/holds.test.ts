@@ -19,6 +19,7 @@ import {
   type Law,
   lastDay,
   type Member,
+  turningDays,
   type World,
 } from './oracle.ts';
 
@@ -172,12 +173,6 @@ function documentsFor(world: World, bloc: string): Document[] {
       content: { jurisdiction, findings: findings.map((own) => ({ ...own, note: 'N', cite })), sources },
     })),
   ];
-}
-
-/** Every day on which anything in a world can change. */
-function turningDays(world: World): string[] {
-  const dates = JSON.stringify(world).match(/(?<=")\d{4}(-\d\d(-\d\d)?)?(?=")/g) ?? [];
-  return [...new Set(dates.flatMap((each) => [firstDay(each), lastDay(each)]))].sort();
 }
 
 const besides = (each: string): string[] =>

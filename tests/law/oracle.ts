@@ -208,3 +208,9 @@ export function answerOn(world: World, jurisdiction: string, kind: string, day: 
   const high = Math.max(-1, ...pairs.map(([, most]) => most!));
   return { status: ranks[low] ?? null, orStatus: high === low ? null : ranks[high]! };
 }
+
+/** Every day on which anything in a world can change. */
+export function turningDays(world: World): string[] {
+  const dates = JSON.stringify(world).match(/(?<=")\d{4}(-\d\d(-\d\d)?)?(?=")/g) ?? [];
+  return [...new Set(dates.flatMap((each) => [firstDay(each), lastDay(each)]))].sort();
+}

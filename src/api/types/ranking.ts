@@ -1,0 +1,101 @@
+// How does a number of a kind of rule compare between jurisdictions?
+
+import { sql } from 'kysely';
+import { checkCodes } from '../catalogue.ts';
+import { column, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
+import { jurisdictionConditions } from './jurisdiction.ts';
+import { jurisdictionBy } from './relation.ts';
+
+/**
+ * Each jurisdiction's strictest number among its provisions certainly in force on the day. A smaller number goes first unless the codebook
+ * says that a larger one is stricter; of equal ones the jurisdiction's own law goes before a bloc's.
+ */
+const numbersOf = (ranking: Row): Sql => sql`(
+  select distinct on (holds.jurisdiction) holds.*, provision_attribute.number, provision_attribute.unit, in_unit,
+    case ${ranking.col('direction')} when 'higher-is-stricter' then -in_unit else in_unit end as strictness,
+    jurisdiction.region, folded(jurisdiction.name) collate "C" as name
+  from holds
+  join provision_attribute on provision_attribute.provision_id = holds.provision_id
+  join jurisdiction on jurisdiction.code = holds.jurisdiction
+  where holds.kind = ${ranking.col('kind')} and provision_attribute.key = ${ranking.col('key')}
+    and holds.jurisdiction = any(${ranking.col('codes')}) and during @> ${ranking.col('on_day')}
+    and holds.status = 'in-force' and or_status is null
+  order by holds.jurisdiction, strictness, via nulls first, holds.provision_id, via_law
+)`;
+
+const answered = (ranking: Row, condition: Sql): Sql => sql`(
+  select count(*)::int from answer
+  where answer.kind = ${ranking.col('kind')} and jurisdiction = any(${ranking.col('codes')}) and during @> ${ranking.col('on_day')}
+    and ${condition})`;
+
+const inForce = sql`(status = 'in-force' and or_status is null) is true`;
+const numbered = (ranking: Row): Sql => sql`(select count(*)::int from ${numbersOf(ranking)} numbers)`;
+
+const spread = sql`
+  count(*)::int as count, min(in_unit) as minimum, max(in_unit) as maximum,
+  percentile_cont(0.25) within group (order by in_unit) as lower_quartile,
+  percentile_cont(0.5) within group (order by in_unit) as median,
+  percentile_cont(0.75) within group (order by in_unit) as upper_quartile`;
+
+export const rankingTypes = {
+  Ranking: {
+    kind: one((ranking, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${ranking.col('kind')}`),
+    attribute: one(
+      (ranking, self) => sql`
+      attribute ${self.alias} where ${self.col('kind')} = ${ranking.col('kind')} and ${self.col('key')} = ${ranking.col('key')}`,
+    ),
+    on: column('on_day'),
+    population: value((ranking) => sql`cardinality(${ranking.col('codes')})`),
+    withNumber: value(numbered),
+    withoutNumber: value((ranking) => sql`${answered(ranking, inForce)} - ${numbered(ranking)}`),
+    notInForce: value((ranking) => answered(ranking, sql`not ${inForce}`)),
+    notReviewed: value((ranking) => sql`cardinality(${ranking.col('codes')}) - ${answered(ranking, sql`true`)}`),
+    distribution: one(
+      (ranking, self) => sql`(select ${spread} from ${numbersOf(ranking)} numbers having count(*) > 0) ${self.alias}`,
+    ),
+    regions: many(
+      (ranking, self) => sql`(
+      select region, ${spread} from ${numbersOf(ranking)} numbers where region is not null group by region
+    ) ${self.alias} order by ${self.col('region')}`,
+    ),
+    places: many(
+      (ranking, self) => sql`(
+      select numbers.*, rank() over (order by strictness)::int as rank from ${numbersOf(ranking)} numbers
+    ) ${self.alias} order by ${self.col('rank')}, ${self.col('name')}`,
+    ),
+  },
+  Distribution: {
+    count: column('count'),
+    minimum: column('minimum'),
+    lowerQuartile: column('lower_quartile'),
+    median: column('median'),
+    upperQuartile: column('upper_quartile'),
+    maximum: column('maximum'),
+  },
+  RegionDistribution: {
+    region: column('region'),
+    // The row is the region's distribution itself.
+    distribution: one((row, self) => sql`(select ${row.alias}.*) ${self.alias}`),
+  },
+  RankingPlace: {
+    rank: column('rank'),
+    jurisdiction: one(jurisdictionBy('jurisdiction')),
+    number: one(
+      (place, self) => sql`(select ${place.col('number')} as value, ${place.col('unit')} as unit) ${self.alias}`,
+    ),
+    inUnit: column('in_unit'),
+    held: one((place, self) => sql`(select ${place.alias}.*) ${self.alias}`),
+  },
+} satisfies Record<string, ObjectFields>;
+
+export const ranking = one((_root, self, { kind, attribute, among, on }, compiler) => {
+  checkCodes(compiler.catalogue, 'kinds', 'kind', [kind]);
+  checkCodes(compiler.catalogue, 'numbers', 'attribute', [`${kind} ${attribute}`]);
+  const wanted = compiler.row();
+  const conditions = jurisdictionConditions(wanted, { kind: ['COUNTRY'], ...among }, compiler);
+  return sql`(
+    select attribute.kind, key, direction, ${on ?? compiler.today}::date as on_day,
+      array(select ${wanted.col('code')} from jurisdiction ${wanted.alias} where ${sql.join(conditions, sql` and `)}) as codes
+    from attribute where attribute.kind = ${kind} and key = ${attribute}
+  ) ${self.alias}`;
+});
