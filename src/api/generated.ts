@@ -349,6 +349,8 @@ export type Answer = {
   to?: Maybe<Scalars['Date']['output']>;
   /** The provisions behind it, most binding first. */
   provisions: Array<HeldProvision>;
+  /** For each scale and number of the kind, the strictest value among the provisions certainly in force; where neither end is stricter, the smallest. */
+  strictest: Array<Attribute>;
   /** The finding of absence behind it. Null unless the answer is NONE or NOT_APPLICABLE. */
   finding?: Maybe<Finding>;
 };
@@ -429,8 +431,15 @@ export type Comparison = {
   on: Scalars['Date']['output'];
   /** The columns. */
   jurisdictions: Array<Jurisdiction>;
-  /** One row a kind, in the codebook's order. */
+  /** One row a kind, in the codebook's order. Rows in which nothing was reviewed stand among them, and say so. */
   rows: Array<ComparisonRow>;
+};
+
+
+/** Jurisdictions side by side on a day. */
+export type ComparisonRowsArgs = {
+  differencesFirst?: Scalars['Boolean']['input'];
+  onlyDifferences?: Scalars['Boolean']['input'];
 };
 
 /** A kind and the answers to it, one a column. */
@@ -439,6 +448,10 @@ export type ComparisonRow = {
   kind: Kind;
   /** In the order of the columns. */
   cells: Array<Answer>;
+  /** How many of the columns have an answer on record. 0: nothing was reviewed. */
+  reviewed: Scalars['Int']['output'];
+  /** Whether two columns with an answer on record have different answers. */
+  differs: Scalars['Boolean']['output'];
 };
 
 /** An act, decree, rule or other instrument, as the record knows it. */

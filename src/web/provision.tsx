@@ -34,10 +34,12 @@ export function valueTexts({ attributes }: Provision): { name: string; value: st
   }));
 }
 
-/** The numbers alone, for a cell. */
-export const numberTexts = ({ attributes }: Provision): string[] =>
-  attributes.flatMap(({ definition, number }) =>
-    number ? [`${definition.name.toLowerCase()} ${quantityText(number)}`] : [],
+/** The strictest values behind an answer, for a cell: 'deadline 24 hours', 'scheme: local copy'. */
+export const strictestTexts = ({ strictest }: Pick<AnswerPartsFragment, 'strictest'>): string[] =>
+  strictest.map(({ definition, number, choice }) =>
+    number
+      ? `${definition.name.toLowerCase()} ${quantityText(number)}`
+      : `${definition.name.toLowerCase()}: ${choice?.name.toLowerCase()}`,
   );
 
 function penaltyText(penalty: NonNullable<Provision['penalty']>): string {

@@ -73,6 +73,22 @@ const Answer: ObjectFields = {
       and ${self.col('during')} @> ${answer.col('on_day')}
     order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`,
   ),
+  strictest: many(
+    (answer, self) => sql`(
+      select distinct on (attribute.position) provision_attribute.*, attribute.position
+      from holds
+      join provision_attribute on provision_attribute.provision_id = holds.provision_id
+      join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
+      left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
+        and attribute_value.code = provision_attribute.choice
+      where holds.jurisdiction = ${answer.col('jurisdiction')} and holds.kind = ${answer.col('kind')}
+        and during @> ${answer.col('on_day')} and status = 'in-force' and or_status is null and type in ('scale', 'number')
+      order by attribute.position, case
+        when type = 'scale' then -attribute_value.position
+        when direction = 'higher-is-stricter' then -in_unit
+        else in_unit end, via nulls first, holds.provision_id
+    ) ${self.alias} order by ${self.col('position')}`,
+  ),
   finding: one(
     (answer, self) => sql`
     finding ${self.alias}
@@ -124,17 +140,27 @@ const Comparison: ObjectFields = {
     jurisdiction ${self.alias} where ${self.col('code')} = any(${comparison.col('codes')})
     order by array_position(${comparison.col('codes')}, ${self.col('code')})`,
   ),
-  rows: many(
-    (comparison, self) => sql`(
-      select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day,
-        pillar.position as pillar_position, provision_kind.position
-      from provision_kind join pillar on pillar.code = provision_kind.pillar
-      where provision_kind.code = any(${comparison.col('kinds')})
-    ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`,
-  ),
+  rows: many((comparison, self, { differencesFirst, onlyDifferences }) => {
+    const only = onlyDifferences ? sql`where ${self.col('differs')}` : sql``;
+    const first = differencesFirst ? sql`${self.col('differs')} desc, ` : sql``;
+    return sql`(
+        select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day,
+          pillar.position as pillar_position, provision_kind.position, reviewed, differs
+        from provision_kind join pillar on pillar.code = provision_kind.pillar
+        cross join lateral (
+          select count(*)::int as reviewed, count(distinct (status, or_status)) > 1 as differs
+          from answer
+          where answer.kind = provision_kind.code and jurisdiction = any(${comparison.col('codes')})
+            and during @> ${comparison.col('on_day')}
+        ) answers
+        where provision_kind.code = any(${comparison.col('kinds')})
+      ) ${self.alias} ${only} order by ${first}${self.col('pillar_position')}, ${self.col('position')}`;
+  }),
 };
 
 const ComparisonRow: ObjectFields = {
+  reviewed: column('reviewed'),
+  differs: column('differs'),
   kind: one((row, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${row.col('kind')}`),
   cells: many(
     (row, self) => sql`(

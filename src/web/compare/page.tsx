@@ -9,7 +9,7 @@ import type {
   ComparePageQueryVariables,
 } from '../generated.ts';
 import { DayForm, type Page, Time } from '../layout.tsx';
-import { AnswerProof, numberTexts } from '../provision.tsx';
+import { AnswerProof, strictestTexts } from '../provision.tsx';
 import { Status } from '../standing.tsx';
 
 const question = documentOf<ComparePageQuery, ComparePageQueryVariables>('compare/page.graphql');
@@ -122,16 +122,12 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
 
 const Cell = ({ cell }: { cell: Row['cells'][number] }) => {
   if (cell.provisions.length === 0 && !cell.finding) return <Status {...cell} />;
-  // Numbers of what is in force; a number of a law that ended says nothing of the day.
-  const numbers = cell.provisions
-    .filter((held) => held.status === cell.status)
-    .flatMap((held) => numberTexts(held.provision));
   const inherited = cell.provisions.some((held) => held.via && held.status === cell.status);
   return (
     <details>
       <summary>
         <Status {...cell} />
-        {numbers.slice(0, 2).map((text) => (
+        {strictestTexts(cell).map((text) => (
           <span class="value" key={text}>
             {text}
           </span>

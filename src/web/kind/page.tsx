@@ -4,7 +4,7 @@ import type { Database } from '../../database/client.ts';
 import { ask, documentOf } from '../ask.ts';
 import type { KindPageQuery, KindPageQueryVariables } from '../generated.ts';
 import { DayForm, type Page, Time } from '../layout.tsx';
-import { AnswerProof, numberTexts } from '../provision.tsx';
+import { AnswerProof, strictestTexts } from '../provision.tsx';
 import { Since, Status } from '../standing.tsx';
 
 const question = documentOf<KindPageQuery, KindPageQueryVariables>('kind/page.graphql');
@@ -110,7 +110,7 @@ const prefixes: Record<string, string> = { SCALE: 'From weakest to strictest: ',
 export function summaryOf(answer: NonNullable<KindPageQuery['kind']>['answers'][number]): string {
   if (answer.finding) return 'Finding of absence';
   const { provision } = answer.provisions[0]!;
-  const numbers = numberTexts(provision);
+  const numbers = strictestTexts(answer);
   const more = answer.provisions.length > 1 ? `, and ${answer.provisions.length - 1} more` : '';
   return [`${provision.law.title}${provision.article ? `, ${provision.article}` : ''}${more}`, ...numbers].join('; ');
 }
