@@ -1,6 +1,7 @@
 // Which questions can be asked at the root, and what does each lead to?
 
 import { sql } from 'kysely';
+import { askedDay } from './asked-day.ts';
 import { checkCodes } from './catalogue.ts';
 import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
@@ -33,7 +34,7 @@ const Query: ObjectFields = {
     const twice = codes.find((code, index) => codes.indexOf(code) !== index);
     if (twice) throw refusal('BAD_ARGUMENT', 'jurisdictions', `jurisdictions names "${twice}" twice. Name each once.`);
     return sql`(
-      select ${codes}::text[] as codes, ${args.on ?? compiler.today}::date as on_day,
+      select ${codes}::text[] as codes, ${askedDay(args.on, compiler.today)}::date as on_day,
         array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
     ) ${self.alias}`;
   }),

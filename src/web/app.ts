@@ -96,6 +96,6 @@ const one = (value: unknown): string | undefined => String([value ?? ''].flat()[
 
 function dayOf({ query }: Request): string {
   const on = one(query.on) ?? today();
-  if (!isDay(on)) throw new BadRequest(`"${on}" is no day. Write it as in 2019-03-15, from the year 1500 to 2199.`);
+  if (!isDay(on)) throw new BadRequest(`"${on}" is no day. Write it as in 2019-03-15.`);
   return on;
 }

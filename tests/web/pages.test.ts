@@ -85,6 +85,7 @@ describe('pages as they are sent', () => {
     ['/compare?j=SM&pillar=contents', 400, 'There is no pillar "contents". Did you mean "content"?'],
     ['/compare?j=AD,AE,AF,AG,AI,AL,AM,AO,AQ,AR,AS,AT,AU', 400, '13 jurisdictions are too many'],
     ['/compare?j=SM&on=1019-03-15', 400, '"1019-03-15" is no day.'],
+    ['/compare?j=SM&on=1850-03-15', 400, 'on is 1850-03-15. Ask about a day from 1900-01-01 to 2100-12-31.'],
     ['/kinds/takedown-duty?on=today', 400, '"today" is no day.'],
     ['/laws?after=x', 400, 'after is no cursor of this list.'],
     ['/laws/%E0%A4%A', 400, 'Failed to decode'],

@@ -1,6 +1,7 @@
 // How did a kind of rule spread?
 
 import { sql } from 'kysely';
+import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
   type Args,
@@ -116,7 +117,7 @@ function wantedKinds({ kinds, crosswalk }: Args, { catalogue }: Compiler): Sql {
 
 /** The last day of each year or quarter from one day to another, and that other day itself. */
 function periodEnds({ by, from, to }: Args, { today }: Compiler): string[] {
-  const [first, last]: [string, string] = [from ?? '1995-01-01', to ?? today];
+  const [first, last] = [askedDay(from, '1995-01-01', 'from'), askedDay(to, today, 'to')];
   if (last < first)
     throw refusal('BAD_ARGUMENT', 'to', `to, ${last}, is before from, ${first}. Give the later day as to.`);
   const ends = by === 'YEAR' ? ['12-31'] : ['03-31', '06-30', '09-30', '12-31'];

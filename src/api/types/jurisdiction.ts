@@ -1,6 +1,7 @@
 // How are jurisdictions, their answers and comparisons read from the tables?
 
 import { sql } from 'kysely';
+import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
   type Args,
@@ -38,17 +39,17 @@ const Jurisdiction: ObjectFields = {
   members: many(
     (bloc, self, { on }, { today }) => sql`
     jurisdiction ${self.alias} where exists (
-      select from membership where bloc = ${bloc.col('code')} and member = ${self.col('code')} and during @> ${on ?? today}::date)
+      select from membership where bloc = ${bloc.col('code')} and member = ${self.col('code')} and during @> ${askedDay(on, today)}::date)
     order by folded(${self.col('name')}) collate "C"`,
   ),
   laws: lawConnection((jurisdiction, law) => sql`${law.col('jurisdiction')} = ${jurisdiction.col('code')}`),
   answers: many(
     (jurisdiction, self, args, compiler) => sql`(
       select ${jurisdiction.col('code')} as jurisdiction, provision_kind.code as kind, answer.status, answer.or_status, answer.during,
-        ${args.on ?? compiler.today}::date as on_day, pillar.position as pillar_position, provision_kind.position
+        ${askedDay(args.on, compiler.today)}::date as on_day, pillar.position as pillar_position, provision_kind.position
       from provision_kind join pillar on pillar.code = provision_kind.pillar
       left join answer on answer.jurisdiction = ${jurisdiction.col('code')} and answer.kind = provision_kind.code
-        and answer.during @> ${args.on ?? compiler.today}::date
+        and answer.during @> ${askedDay(args.on, compiler.today)}::date
       where ${wantedKinds(args, compiler)}
     ) ${self.alias} order by ${self.col('pillar_position')}, ${self.col('position')}`,
   ),
@@ -205,7 +206,7 @@ export function jurisdictionConditions(self: Row, where: JurisdictionFilter, { c
   if (memberOf != null)
     conditions.push(sql`exists (
       select from membership
-      where member = ${self.col('code')} and bloc = any(${memberOf}::text[]) and during @> ${on ?? today}::date)`);
+      where member = ${self.col('code')} and bloc = any(${memberOf}::text[]) and during @> ${askedDay(on, today)}::date)`);
   if (hasLaws != null)
     conditions.push(sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${hasLaws}::boolean`);
   return conditions;
@@ -221,7 +222,7 @@ export function wantedKinds({ kinds, pillar }: Args, { catalogue }: Compiler): S
 
 export const answersToKind: From = (kind, self, { jurisdictions, on }, { catalogue, today }) => {
   checkCodes(catalogue, 'jurisdictions', 'jurisdictions', jurisdictions);
-  const day = sql`${on ?? today}::date`;
+  const day = sql`${askedDay(on, today)}::date`;
   const named = sql`
     select code as jurisdiction, answer.status, answer.or_status, answer.during
     from unnest(${jurisdictions}::text[]) as wanted(code)

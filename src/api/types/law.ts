@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { numberKey } from '../../seeds/number-key.ts';
+import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
   type Compiler,
@@ -155,7 +156,7 @@ function lawConditions(law: Row, where: LawFilter, { catalogue, today }: Compile
   if (status != null)
     conditions.push(sql`exists (
       select from law_status
-      where law_id = ${law.col('id')} and during @> ${status.on ?? today}::date and or_status is null
+      where law_id = ${law.col('id')} and during @> ${askedDay(status.on, today)}::date and or_status is null
         and law_status.status = any(${status.is.map(codeOf)}::standing[]))`);
   return conditions;
 }

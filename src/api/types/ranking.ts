@@ -1,6 +1,7 @@
 // How does a number of a kind of rule compare between jurisdictions?
 
 import { sql } from 'kysely';
+import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import { column, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
 import { jurisdictionConditions } from './jurisdiction.ts';
@@ -94,7 +95,7 @@ export const ranking = one((_root, self, { kind, attribute, among, on }, compile
   const wanted = compiler.row();
   const conditions = jurisdictionConditions(wanted, { kind: ['COUNTRY'], ...among }, compiler);
   return sql`(
-    select attribute.kind, key, direction, ${on ?? compiler.today}::date as on_day,
+    select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day,
       array(select ${wanted.col('code')} from jurisdiction ${wanted.alias} where ${sql.join(conditions, sql` and `)}) as codes
     from attribute where attribute.kind = ${kind} and key = ${attribute}
   ) ${self.alias}`;

@@ -2,6 +2,7 @@
 // Each is a function from a row to what stands after FROM, used wherever a type has that relation.
 
 import { sql } from 'kysely';
+import { askedDay } from '../asked-day.ts';
 import type { Args, Compiler, From, Row, Sql } from '../compile.ts';
 
 export const termOf =
@@ -42,4 +43,4 @@ export const disputesOf =
 export const stateOn =
   (table: string, key: string): From =>
   (row, self, { on }: Args, { today }: Compiler) =>
-    sql`${sql.table(table)} ${self.alias} where ${self.col(key)} = ${row.col('id')} and ${self.col('during')} @> ${on ?? today}::date`;
+    sql`${sql.table(table)} ${self.alias} where ${self.col(key)} = ${row.col('id')} and ${self.col('during')} @> ${askedDay(on, today)}::date`;
