@@ -17,7 +17,7 @@ export async function startPage(db: Database): Promise<Page> {
         <h1>Which rule of internet law held where, on any day</h1>
         <p class="lead">
           {dataset.laws} laws of {dataset.jurisdictionsWithLaws} jurisdictions with {dataset.provisions} duties, powers,
-          rights and offences, each with its article, its dates and the pages that prove it.
+          rights and offences, each with its dates, the pages that prove it, and its article where one was seen.
         </p>
         <search>
           <form class="ask" method="get" action="/laws">
