@@ -173,7 +173,12 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
     relations: z.array(z.strictObject({ kind: codes(terms.relations), law: slug, cite })).default([]),
     provisions: z.array(provision).default([]),
     sources,
-    coding: z.strictObject({ read: day, reviewed: day.optional(), diverged: z.array(text).default([]) }),
+    coding: z.strictObject({
+      read: day,
+      reviewed: day.optional(),
+      blind: z.boolean().optional(),
+      diverged: z.array(text).default([]),
+    }),
   });
 
   const findings = z.strictObject({
