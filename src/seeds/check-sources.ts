@@ -8,7 +8,7 @@ import { type Path, suggestion } from './problem.ts';
 type Sourced = {
   sources: Record<string, Source>;
   asOf?: string;
-  coding?: { read: string; reviewed?: string | undefined; blind?: boolean | undefined };
+  coding?: { read: string; reviewed?: string | undefined; manner?: string | undefined };
 };
 
 export function checkSources(seed: SeedFile<Sourced>, report: Report): void {
@@ -41,8 +41,8 @@ export function checkSources(seed: SeedFile<Sourced>, report: Report): void {
     );
   if (coding?.reviewed && coding.reviewed < coding.read)
     report(seed, ['coding', 'reviewed'], 'is before the first reading. Correct one of the two days.');
-  if (coding?.blind && !coding.reviewed)
-    report(seed, ['coding', 'blind'], 'speaks of a second reading that has no day. Add reviewed: with the day of it.');
+  if (coding?.manner && !coding.reviewed)
+    report(seed, ['coding', 'manner'], 'speaks of a second reading that has no day. Add reviewed: with the day of it.');
   if (coding && latestDay(coding.read) > today())
     report(seed, ['coding', 'read'], `is ${coding.read}, a day to come. Give the day of the reading.`);
 }

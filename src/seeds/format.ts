@@ -176,7 +176,7 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
     coding: z.strictObject({
       read: day,
       reviewed: day.optional(),
-      blind: z.boolean().optional(),
+      manner: z.enum(['blind', 'open']).optional(),
       diverged: z.array(text).default([]),
     }),
   });
