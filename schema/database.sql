@@ -220,10 +220,12 @@ CREATE TABLE public.law (
     prose text NOT NULL,
     search_text text GENERATED ALWAYS AS (public.folded(names)) STORED NOT NULL,
     search tsvector GENERATED ALWAYS AS ((setweight(to_tsvector('simple'::regconfig, public.folded(names)), 'A'::"char") || setweight(to_tsvector('english'::regconfig, public.folded(prose)), 'B'::"char"))) STORED NOT NULL,
+    review_manner text,
     CONSTRAINT law_binds_is_known CHECK ((binds = ANY (ARRAY['directly'::text, 'through-transposition'::text]))),
     CONSTRAINT law_grades_are_known CHECK (((title_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])) AND (number_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))),
     CONSTRAINT law_id_is_slug CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)+$'::text)),
-    CONSTRAINT law_number_with_grade CHECK (((number IS NULL) = (number_grade IS NULL)))
+    CONSTRAINT law_number_with_grade CHECK (((number IS NULL) = (number_grade IS NULL))),
+    CONSTRAINT law_review_manner_is_known CHECK ((review_manner = ANY (ARRAY['blind'::text, 'open'::text])))
 );
 
 CREATE TABLE public.law_event (
@@ -240,6 +242,7 @@ CREATE TABLE public.law_event (
     grade text NOT NULL,
     earliest date GENERATED ALWAYS AS (public.earliest_day((date)::text)) STORED,
     latest date GENERATED ALWAYS AS (public.latest_day((date)::text)) STORED,
+    into_bloc text,
     CONSTRAINT law_event_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))
 );
 
@@ -251,6 +254,13 @@ CREATE TABLE public.law_number (
     key text NOT NULL,
     grade text NOT NULL,
     CONSTRAINT law_number_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))
+);
+
+CREATE TABLE public.law_reach (
+    law_id text NOT NULL,
+    member text NOT NULL,
+    via text NOT NULL,
+    during daterange NOT NULL
 );
 
 CREATE TABLE public.law_relation (
@@ -443,7 +453,7 @@ ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_one_a_day EXCLUDE USING gist (provision_id WITH =, jurisdiction WITH =, COALESCE(via_law, ''::text) WITH =, during WITH &&);
+    ADD CONSTRAINT holds_one_a_day EXCLUDE USING gist (provision_id WITH =, jurisdiction WITH =, COALESCE(via, ''::text) WITH =, COALESCE(via_law, ''::text) WITH =, during WITH &&);
 
 ALTER TABLE ONLY public.jurisdiction
     ADD CONSTRAINT jurisdiction_alpha3_once UNIQUE (alpha3);
@@ -471,6 +481,9 @@ ALTER TABLE ONLY public.law_number
 
 ALTER TABLE ONLY public.law
     ADD CONSTRAINT law_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.law_reach
+    ADD CONSTRAINT law_reach_one_a_day EXCLUDE USING gist (law_id WITH =, member WITH =, via WITH =, during WITH &&);
 
 ALTER TABLE ONLY public.law_relation
     ADD CONSTRAINT law_relation_once UNIQUE (law_id, kind, to_law);
@@ -580,6 +593,8 @@ CREATE INDEX law_number_by_key ON public.law_number USING btree (key);
 
 CREATE INDEX law_of_jurisdiction ON public.law USING btree (jurisdiction, first_day, id);
 
+CREATE INDEX law_reach_of_member ON public.law_reach USING btree (member, law_id);
+
 CREATE INDEX law_relation_inverse ON public.law_relation USING btree (to_law, kind);
 
 CREATE UNIQUE INDEX law_title_main_once ON public.law_title USING btree (law_id) WHERE (role = 'main'::text);
@@ -687,11 +702,23 @@ ALTER TABLE ONLY public.law_event
 ALTER TABLE ONLY public.law_event
     ADD CONSTRAINT law_event_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.law_event
+    ADD CONSTRAINT law_event_into_known_bloc FOREIGN KEY (into_bloc) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.law
     ADD CONSTRAINT law_has_jurisdiction FOREIGN KEY (jurisdiction) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.law_number
     ADD CONSTRAINT law_number_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.law_reach
+    ADD CONSTRAINT law_reach_has_bloc FOREIGN KEY (via) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.law_reach
+    ADD CONSTRAINT law_reach_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.law_reach
+    ADD CONSTRAINT law_reach_has_member FOREIGN KEY (member) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.law_relation
     ADD CONSTRAINT law_relation_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;

@@ -229,6 +229,26 @@ export type GradeCount = {
   provisions: Scalars['Int']['output'];
 };
 
+/** A missing transposition: a bloc's law reaches a member on the day, and no law of the member that transposes it is certainly in force on record. */
+export type Gap = {
+  /** The day asked about. */
+  on: Scalars['Date']['output'];
+  /** The bloc's law. */
+  law: Law;
+  /** The member. */
+  member: Jurisdiction;
+  /** The bloc through which the law reaches the member. */
+  via: Jurisdiction;
+  /** The last day for transposing it. Null: not on record. */
+  deadline?: Maybe<Scalars['PartialDate']['output']>;
+  /** Whether the deadline had certainly passed. Null without a deadline on record. */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** How far a transposing law has certainly come. Null: none on record, which does not prove that there is none. */
+  transposition?: Maybe<Standing>;
+  /** The member's laws that transpose it, whatever their state. */
+  transposedBy: Array<Law>;
+};
+
 /** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
 export type Jurisdiction = {
   /** ISO 3166-1 alpha-2 code, or the bloc's own code. */
@@ -353,6 +373,8 @@ export type Answer = {
   strictest: Array<Attribute>;
   /** The finding of absence behind it. Null unless the answer is NONE or NOT_APPLICABLE. */
   finding?: Maybe<Finding>;
+  /** Laws of blocs with a provision of this kind that no law of the jurisdiction transposes, as far as is on record. */
+  gaps: Array<Gap>;
 };
 
 /** Eight answers that are never mixed. */
@@ -588,6 +610,8 @@ export type Event = {
   note?: Maybe<Scalars['String']['output']>;
   /** The law that did it. Null when none is on record. */
   byLaw?: Maybe<Law>;
+  /** The bloc whose members it came to bind. Null unless the law was incorporated. */
+  into?: Maybe<Jurisdiction>;
   /** The provisions it concerns. Empty: the whole law. */
   provisions: Array<Provision>;
   /** How good the evidence is. */
@@ -812,6 +836,11 @@ export type Query = {
    */
   adoption: Adoption;
   /**
+   * Where a bloc's law should have been made part of a member's own law and no such law is in force on record: directives without a
+   * transposing law, by their deadline.
+   */
+  gaps: Array<Gap>;
+  /**
    * A number of a kind of rule compared: the shortest takedown deadline, the longest retention, the age limits, strictest first, with how many
    * jurisdictions have a number, have the rule without one, have no such rule in force, or were not reviewed.
    */
@@ -872,6 +901,16 @@ export type QueryAdoptionArgs = {
   by?: Period;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryGapsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  law?: InputMaybe<Array<Scalars['String']['input']>>;
+  among?: InputMaybe<JurisdictionFilter>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 

@@ -8,6 +8,7 @@ import { refusal } from './errors.ts';
 import { adoption, adoptionTypes } from './types/adoption.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
+import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
 import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { lawConnection, lawTypes } from './types/law.ts';
 import { provisionTypes } from './types/provision.ts';
@@ -40,6 +41,7 @@ const Query: ObjectFields = {
   }),
   adoption,
   ranking,
+  gaps,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -53,4 +55,7 @@ export const types: Types = {
   ...datasetTypes,
   ...adoptionTypes,
   ...rankingTypes,
+  ...gapTypes,
+  // Here, because gaps know jurisdictions, not the other way round.
+  Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };

@@ -172,6 +172,7 @@ export interface Law {
   number_grade: string | null;
   prose: string;
   read_on: string;
+  review_manner: string | null;
   reviewed_on: string | null;
   search: Generated<string>;
   search_text: Generated<string>;
@@ -188,6 +189,7 @@ export interface LawEvent {
   earliest: Generated<string | null>;
   grade: string;
   id: string;
+  into_bloc: string | null;
   kind: string;
   latest: Generated<string | null>;
   law_id: string;
@@ -203,6 +205,13 @@ export interface LawNumber {
   law_id: string;
   position: number;
   text: string;
+}
+
+export interface LawReach {
+  during: string;
+  law_id: string;
+  member: string;
+  via: string;
 }
 
 export interface LawRelation {
@@ -358,6 +367,7 @@ export interface DB {
   law: Law;
   law_event: LawEvent;
   law_number: LawNumber;
+  law_reach: LawReach;
   law_relation: LawRelation;
   law_status: LawStatus;
   law_title: LawTitle;

@@ -31,6 +31,8 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
   await sql`
     delete from holds using provision, touched_law
     where provision.id = holds.provision_id and touched_law.id = provision.law_id`.execute(trx);
+  await sql`delete from law_reach using touched_law where touched_law.id = law_reach.law_id`.execute(trx);
+  await insertReach(trx);
   await insertHolds(trx);
   await touchCells(trx);
   await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(
@@ -58,6 +60,24 @@ async function touchCells(trx: Transaction<DB>): Promise<void> {
     on conflict do nothing`.execute(trx);
 }
 
+/** Members of the law's own bloc, and of blocs that took it over for those days on which the own bloc does not bind them. */
+async function insertReach(trx: Transaction<DB>): Promise<void> {
+  await sql`
+    insert into law_reach (law_id, member, via, during)
+    select law.id, member, bloc, bound_during
+    from touched_law join law on law.id = touched_law.id join membership on bloc = jurisdiction
+    where binds is not null
+    union all
+    select law.id, other.member, other.bloc, unnest(
+      datemultirange(other.bound_during * daterange(event.earliest, null)) - coalesce((
+        select range_agg(own.bound_during) from membership own where own.bloc = law.jurisdiction and own.member = other.member
+      ), '{}'))
+    from touched_law join law on law.id = touched_law.id
+    join law_event event on event.law_id = law.id and event.into_bloc is not null
+    join membership other on other.bloc = event.into_bloc
+    where binds is not null`.execute(trx);
+}
+
 async function insertHolds(trx: Transaction<DB>): Promise<void> {
   await sql`
     with state as (
@@ -67,34 +87,39 @@ async function insertHolds(trx: Transaction<DB>): Promise<void> {
       join law on law.id = touched_law.id
       join provision on provision.law_id = law.id
       join provision_status on provision_status.provision_id = provision.id
+    ),
+    reach as (
+      select law_reach.*, exists (
+        select from law_reach later
+        where later.law_id = law_reach.law_id and later.member = law_reach.member and not later.during &< law_reach.during
+      ) as goes_on
+      from touched_law join law_reach on law_reach.law_id = touched_law.id
     )
     insert into holds (jurisdiction, kind, provision_id, via, via_law, status, or_status, during)
     -- own law, a bloc's included
     select state.jurisdiction, state.kind, state.id, null, null, status, or_status, during from state
     union all
-    -- a bloc's directly binding law, in each member for the days it was bound
-    select member, state.kind, state.id, bloc, null, status, or_status, state.during * bound_during
-    from state join membership on bloc = jurisdiction and state.during && bound_during
+    -- a bloc's directly binding law, in each member it reaches
+    select member, state.kind, state.id, via, null, status, or_status, state.during * reach.during
+    from state join reach on reach.law_id = state.law_id and state.during && reach.during
     where state.binds = 'directly'
     union all
     -- what bound a member until it left has ended there
-    select member, state.kind, state.id, bloc, null, 'ended', null, daterange(upper(bound_during), null)
-    from state join membership on bloc = jurisdiction and state.during && bound_during
-    where state.binds = 'directly' and state.status = 'in-force' and not upper_inf(bound_during) and not exists (
-      select from membership again
-      where again.member = membership.member and again.bloc = membership.bloc and again.bound_during >> membership.bound_during)
-    group by member, state.kind, state.id, bloc, bound_during
+    select member, state.kind, state.id, via, null, 'ended', null, daterange(upper(reach.during), null)
+    from state join reach on reach.law_id = state.law_id and state.during && reach.during
+    where state.binds = 'directly' and state.status = 'in-force' and not upper_inf(reach.during) and not goes_on
+    group by member, state.kind, state.id, via, reach.during
     union all
     -- a directive, in each member where a law transposes it, as far as that law has come
-    select member, state.kind, state.id, bloc, own.id, transposed.status, transposed.or_status,
-      state.during * bound_during * transposed.during
+    select member, state.kind, state.id, via, own.id, transposed.status, transposed.or_status,
+      state.during * reach.during * transposed.during
     from state
     join law_relation on law_relation.to_law = state.law_id and law_relation.kind = 'transposes'
     join law own on own.id = law_relation.law_id
-    join membership on bloc = state.jurisdiction and member = own.jurisdiction
+    join reach on reach.law_id = state.law_id and member = own.jurisdiction
     join law_status transposed on transposed.law_id = own.id
     where state.binds = 'through-transposition' and state.status = 'in-force' and state.or_status is null
-      and not isempty(state.during * bound_during * transposed.during)`.execute(trx);
+      and not isempty(state.during * reach.during * transposed.during)`.execute(trx);
 }
 
 /** The most binding status of each day. While dates are uncertain: the least and the most it can be. */

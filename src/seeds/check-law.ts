@@ -17,7 +17,7 @@ export function checkLaw(seed: SeedFile<Law>, codebook: Codebook, blocs: Set<str
   if (!blocs.has(law.jurisdiction) && law.binds) say(['binds'], 'belongs to the laws of blocs. Remove it.');
   if (law.titles.filter((title) => title.role === 'main').length > 1)
     say(['titles'], 'has more than one main title. Mark the others as alias or original.');
-  checkEvents(law, say);
+  checkEvents(law, blocs, say);
   const life = lifeOf(law);
   const slugs = law.provisions.map((provision) => provision.id);
   law.provisions.forEach((provision, index) => {
@@ -32,7 +32,7 @@ export function checkLaw(seed: SeedFile<Law>, codebook: Codebook, blocs: Set<str
 
 type Say = (at: Path, message: string) => void;
 
-function checkEvents(law: Law, say: Say): void {
+function checkEvents(law: Law, blocs: Set<string>, say: Say): void {
   const seen = new Set<string>();
   const slugs = law.provisions.map((provision) => provision.id);
   law.events.forEach((event, index) => {
@@ -50,6 +50,16 @@ function checkEvents(law: Law, say: Say): void {
           `There is no provision "${slug}" in this law. ${suggestion(slug, slugs)}`,
         );
     });
+  });
+  law.events.forEach((event, index) => {
+    if (event.kind === 'incorporated')
+      checkIncorporation(law, event, blocs, (at, message) => say(['events', index, ...at], message));
+    else if (event.into) say(['events', index, 'into'], 'belongs to the event incorporated. Remove it.');
+    if (event.kind === 'transposition-due' && law.binds !== 'through-transposition')
+      say(
+        ['events', index, 'kind'],
+        'needs a law that binds through-transposition. Remove the event, or correct binds.',
+      );
   });
   // Pairs that no legal order turns round; a law may well be published after it took effect.
   for (const [first, second] of [
@@ -95,6 +105,17 @@ function checkEvents(law: Law, say: Say): void {
           'needs from, because the law became applicable in several steps. Add the day this duty began.',
         );
     });
+}
+
+function checkIncorporation(law: Law, event: LawEvent, blocs: Set<string>, say: Say): void {
+  if (!law.binds) say(['kind'], 'belongs to the laws of blocs. Remove it.');
+  if (event.provisions)
+    say(['provisions'], 'cannot be told apart here: a law is incorporated whole. Remove the field.');
+  if (event.date.length !== 10) say(['date'], `is ${event.date}. Give the day on which the decision took effect.`);
+  if (!event.into || !blocs.has(event.into) || event.into === law.jurisdiction)
+    say(['into'], `does not name another bloc. Name the one whose members the law came to bind, such as EEA.`);
+  else if (law.events.find((other) => other.kind === 'incorporated' && other.into === event.into) !== event)
+    say(['into'], `names ${event.into} a second time. Keep one of the two.`);
 }
 
 const firstOf = (events: LawEvent[], kind: string) =>

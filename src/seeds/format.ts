@@ -138,6 +138,7 @@ export function formats(codebook: Codebook, jurisdictions: string[]) {
     basis: text.optional(),
     note: text.optional(),
     by: slug.optional(),
+    into: jurisdiction.optional(),
     provisions: z.array(slug).min(1, 'is empty. Name provisions, or remove the field.').optional(),
     cite,
     others: z.array(z.strictObject({ date: partialDate, cite })).optional(),

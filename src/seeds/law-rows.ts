@@ -32,6 +32,7 @@ export function lawRows(rows: Rows, document: string, law: Law, codebook: Codebo
     read_on: law.coding.read,
     reviewed_on: law.coding.reviewed,
     diverged: law.coding.diverged,
+    review_manner: law.coding.manner,
     formerly: law.formerly,
     names: [...law.titles.map((title) => title.text), ...numbers].join('\n'),
     prose: [law.summary ?? '', ...law.provisions.map((provision) => provision.summary)].join('\n'),
@@ -58,7 +59,7 @@ export function lawRows(rows: Rows, document: string, law: Law, codebook: Codebo
   });
   law.events.forEach((event, position) => {
     const id = eventId(law.id, event);
-    const { kind, chamber, basis, note, by, provisions, cite, others } = event;
+    const { kind, chamber, basis, note, by, into, provisions, cite, others } = event;
     rows.add('law_event', {
       id,
       law_id: law.id,
@@ -69,6 +70,7 @@ export function lawRows(rows: Rows, document: string, law: Law, codebook: Codebo
       note,
       date: event.date === 'unknown' ? undefined : event.date,
       by_law: by,
+      into_bloc: into,
       provisions,
       grade: grade(cite, others),
     });

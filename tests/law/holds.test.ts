@@ -78,6 +78,7 @@ const law = fc.record({
   events: fc.uniqueArray(event, { minLength: 1, maxLength: 6, selector: (e) => `${e.kind}${e.date}${e.provisions}` }),
   provisions: fc.array(provision, { minLength: 1, maxLength: 2 }),
   transposes: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
+  incorporated: maybe(day),
 });
 const membership = fc.tuple(
   fc.integer({ min: 0, max: 2 }),
@@ -95,15 +96,16 @@ const finding = fc.record({
 const plan = fc.record({
   laws: fc.array(law, { minLength: 1, maxLength: 4 }),
   memberships: fc.array(membership, { maxLength: 3 }),
+  otherMemberships: fc.array(membership, { maxLength: 3 }),
   findings: fc.array(finding, { maxLength: 3 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
 const defined = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));
 
-function worldOf(invented: Plan, bloc: string, countries: string[]): World {
+function membersOf(memberships: Plan['memberships'], countries: string[]): Member[] {
   const members = new Map<number, Member[]>();
-  for (const [index, dates, boundUntil] of invented.memberships) {
+  for (const [index, dates, boundUntil] of memberships) {
     const days = dates.toSorted((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
     const own: Member[] = [];
     for (let n = 0; n < days.length; n += 2)
@@ -112,6 +114,11 @@ function worldOf(invented: Plan, bloc: string, countries: string[]): World {
     if (last.to && boundUntil && boundUntil > firstDay(last.to)) last.boundUntil = boundUntil;
     members.set(index, own);
   }
+  return [...members.values()].flat();
+}
+
+/** A bloc, another bloc that takes over some of its law, and three countries. */
+function worldOf(invented: Plan, bloc: string, countries: string[]): World {
   const ids = invented.laws.map((_, index) => `${bloc.toLowerCase()}-law-${index}`);
   const laws = invented.laws.map(
     (each, index): Law =>
@@ -120,7 +127,12 @@ function worldOf(invented: Plan, bloc: string, countries: string[]): World {
         jurisdiction: each.by < 2 ? bloc : countries[each.by - 2]!,
         binds: ['directly', 'through-transposition'][each.by]!,
         asOf: each.asOf,
-        events: each.events as unknown as Law['events'],
+        events: [
+          ...each.events,
+          ...(each.by < 2 && each.incorporated
+            ? [{ kind: 'incorporated', date: each.incorporated, into: otherBloc(bloc) }]
+            : []),
+        ] as unknown as Law['events'],
         transposes: [...new Set(each.transposes)]
           .filter((to) => each.by >= 2 && to !== index && invented.laws[to]?.by === 1)
           .map((to) => ids[to]!),
@@ -134,26 +146,32 @@ function worldOf(invented: Plan, bloc: string, countries: string[]): World {
     if (isSpan && !findings[code]?.some((other) => other.kind === own.kind))
       findings[code] = [...(findings[code] ?? []), defined(own) as World['findings'][string][number]];
   }
-  return { members: { [bloc]: [...members.values()].flat() }, laws, findings };
+  const members = {
+    [bloc]: membersOf(invented.memberships, countries),
+    [otherBloc(bloc)]: membersOf(invented.otherMemberships, countries),
+  };
+  return { members, laws, findings };
 }
+
+const otherBloc = (bloc: string) => `${bloc}-OTHER`;
 
 const sources = {
   s: { url: 'https://example.org/', title: 'S', publisher: 'P', class: 'primary', lang: 'en', read: '2026-01-02' },
 };
 const cite = [{ source: 's' }];
 
-function documentsFor(world: World, bloc: string): Document[] {
+function documentsFor(world: World): Document[] {
   return [
-    {
+    ...Object.entries(world.members).map(([bloc, members]) => ({
       id: `jurisdictions/${bloc}`,
       content: {
         code: bloc,
         name: bloc,
         officialName: bloc,
-        members: world.members[bloc]!.map((member) => ({ ...member, cite })),
+        members: members.map((member) => ({ ...member, cite })),
         sources,
       },
-    },
+    })),
     ...world.laws.map((each) => ({
       id: `laws/${each.id}`,
       content: {
@@ -264,11 +282,7 @@ describe.each(engines)('invented worlds, %s', (engine) => {
           const countries = codes.slice(index * 3, index * 3 + 3);
           return { bloc, countries, world: worldOf(each, bloc, countries) };
         });
-        await importDocuments(
-          db,
-          [...base, ...worlds.flatMap(({ world, bloc }) => documentsFor(world, bloc))],
-          seeds!.codebook,
-        );
+        await importDocuments(db, [...base, ...worlds.flatMap(({ world }) => documentsFor(world))], seeds!.codebook);
         const said = await told(db);
         const wrong = worlds.flatMap(({ world, bloc, countries }) => {
           const days = [...new Set(turningDays(world).flatMap(besides))];

@@ -2,7 +2,7 @@
 // src/law. It shares no code with src, asks no database, and looks at one day at a time.
 
 export type Bounds = { status: string | null; orStatus: string | null };
-export type Event = { kind: string; date: string; provisions?: string[] };
+export type Event = { kind: string; date: string; provisions?: string[]; into?: string };
 export type Provision = { id: string; kind: string; from?: string; to?: string; enacted?: string };
 export type Law = {
   id: string;
@@ -152,10 +152,39 @@ function provisionStory(law: Law, provision: Provision, day: string): Bounds {
   return stateOn(story, law.asOf, day);
 }
 
-const spans = (world: World, bloc: string, country: string) =>
+type Reach = { via: string; from: string; to: string };
+
+const spans = (world: World, bloc: string, country: string): Reach[] =>
   (world.members[bloc] ?? [])
     .filter((member) => member.jurisdiction === country)
-    .map((member) => ({ from: firstDay(member.from), to: firstDay(member.boundUntil ?? member.to ?? '9999-12-31') }));
+    .map((member) => ({
+      via: bloc,
+      from: firstDay(member.from),
+      to: firstDay(member.boundUntil ?? member.to ?? '9999-12-31'),
+    }));
+
+const within = (span: Reach, day: string) => span.from <= day && day < span.to;
+
+/** On which days a bloc's law is law in a country: by its own bloc, or by one that took it over while its own does not bind. */
+function reachOf(world: World, law: Law, country: string, days: string[]): Reach[] {
+  const own = spans(world, law.jurisdiction, country);
+  const pieces = law.events
+    .filter((event) => event.kind === 'incorporated')
+    .flatMap((event) =>
+      spans(world, event.into!, country).flatMap((span) => {
+        const found: Reach[] = [];
+        for (const [index, day] of days.entries()) {
+          const isReached = within(span, day) && event.date <= day && !own.some((other) => within(other, day));
+          const last = found.at(-1);
+          const to = days[index + 1] ?? '9999-12-31';
+          if (isReached && last && last.to === day) last.to = to;
+          else if (isReached) found.push({ via: event.into!, from: day, to });
+        }
+        return found;
+      }),
+    );
+  return [...own, ...pieces];
+}
 
 export type Held = Bounds & { provision: string; via: string | null; viaLaw: string | null };
 
@@ -170,21 +199,21 @@ export function heldOn(world: World, jurisdiction: string, kind: string, day: st
       const id = `${law.id}:${provision.id}`;
       const now = provisionOn(law, provision, day);
       if (law.jurisdiction === jurisdiction) add(now, id, null, null);
-      const bound = spans(world, law.jurisdiction, jurisdiction);
-      const isBound = bound.some((span) => span.from <= day && day < span.to);
+      const reach = law.binds ? reachOf(world, law, jurisdiction, days) : [];
+      const bound = reach.filter((span) => within(span, day));
       if (law.binds === 'directly') {
-        if (isBound) add(now, id, law.jurisdiction, null);
-        const last = bound.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
-        const hadHeld =
-          last &&
-          days.some((d) => last.from <= d && d < last.to && provisionOn(law, provision, d).status === 'in-force');
-        if (last && last.to <= day && hadHeld) add({ status: 'ended', orStatus: null }, id, law.jurisdiction, null);
+        for (const { via } of bound) add(now, id, via, null);
+        const end = reach.map((span) => span.to).reduce((a, b) => (a > b ? a : b), '');
+        for (const last of reach.filter((span) => span.to === end && end <= day && end < '9999-12-31'))
+          if (days.some((d) => within(last, d) && provisionOn(law, provision, d).status === 'in-force'))
+            add({ status: 'ended', orStatus: null }, id, last.via, null);
       }
-      if (law.binds === 'through-transposition' && isBound && now.status === 'in-force' && now.orStatus === null)
-        for (const own of world.laws.filter(
-          (each) => each.jurisdiction === jurisdiction && each.transposes.includes(law.id),
-        ))
-          add(lawOn(own, day), id, law.jurisdiction, own.id);
+      if (law.binds === 'through-transposition' && now.status === 'in-force' && now.orStatus === null)
+        for (const { via } of bound)
+          for (const own of world.laws.filter(
+            (each) => each.jurisdiction === jurisdiction && each.transposes.includes(law.id),
+          ))
+            add(lawOn(own, day), id, via, own.id);
     }
   return held;
 }

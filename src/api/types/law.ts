@@ -89,6 +89,7 @@ const Event: ObjectFields = {
   basis: column('basis'),
   note: column('note'),
   byLaw: one(lawById((event) => event.col('by_law'))),
+  into: one(jurisdictionBy('into_bloc')),
   provisions: many(
     (event, self) => sql`
     provision ${self.alias} where ${self.col('law_id')} = ${event.col('law_id')} and ${self.col('slug')} = any(${event.col('provisions')})
