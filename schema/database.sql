@@ -308,6 +308,12 @@ CREATE TABLE public.membership (
     CONSTRAINT membership_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))
 );
 
+CREATE TABLE public.old_release (
+    number integer NOT NULL,
+    code text NOT NULL,
+    asked_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE public.pillar (
     code text NOT NULL,
     "position" integer NOT NULL,
@@ -505,6 +511,9 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.old_release
+    ADD CONSTRAINT old_release_pkey PRIMARY KEY (number);
 
 ALTER TABLE ONLY public.pillar
     ADD CONSTRAINT pillar_pkey PRIMARY KEY (code);
@@ -737,6 +746,9 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_has_member FOREIGN KEY (member) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.old_release
+    ADD CONSTRAINT old_release_has_release FOREIGN KEY (number) REFERENCES public.release(number);
 
 ALTER TABLE ONLY public.provision_attribute
     ADD CONSTRAINT provision_attribute_choice_is_declared FOREIGN KEY (kind, key, choice) REFERENCES public.attribute_value(kind, key, code) DEFERRABLE INITIALLY DEFERRED;

@@ -1,21 +1,28 @@
 // Which codes are there? Arguments are held against them before anything is asked of the database.
 
+import { sql } from 'kysely';
 import type { Database } from '../database/client.ts';
+import type { Day } from '../law/partial-date.ts';
 import { suggestion } from '../seeds/problem.ts';
 import { refusal } from './errors.ts';
 
-export type Catalogue = Record<'kinds' | 'pillars' | 'jurisdictions' | 'crosswalkCodes' | 'numbers', Set<string>>;
+type Codes = 'kinds' | 'pillars' | 'jurisdictions' | 'crosswalkCodes' | 'numbers';
+/** `releases`: the day (UTC) on which each was made, by its number less one. */
+export type Catalogue = Record<Codes, Set<string>> & { releases: Day[] };
 
 export async function readCatalogue(db: Database): Promise<Catalogue> {
   const codes = async (table: 'provision_kind' | 'pillar' | 'jurisdiction') =>
     new Set((await db.selectFrom(table).select('code').execute()).map((row) => row.code));
   const crosswalk = await db.selectFrom('crosswalk').select(['scheme', 'code']).distinct().execute();
+  const { rows: releases } = await sql<{ day: Day }>`
+    select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD') as day from release order by number`.execute(db);
   const numbers = await db.selectFrom('attribute').select(['kind', 'key']).where('type', '=', 'number').execute();
   return {
     kinds: await codes('provision_kind'),
     pillars: await codes('pillar'),
     jurisdictions: await codes('jurisdiction'),
     crosswalkCodes: new Set(crosswalk.map(({ scheme, code }) => `${scheme} ${code}`)),
+    releases: releases.map(({ day }) => day),
     numbers: new Set(numbers.map(({ kind, key }) => `${kind} ${key}`)),
   };
 }
@@ -38,7 +45,7 @@ const lists = {
 /** Throws BAD_ARGUMENT for the first code that is not there, with the nearest one that is. */
 export function checkCodes(
   catalogue: Catalogue,
-  list: keyof Catalogue,
+  list: Codes,
   argument: string,
   codes: string[] | undefined | null,
 ): void {
@@ -49,4 +56,19 @@ export function checkCodes(
         argument,
         `There is no ${nouns[list]} "${code.slice(0, 80)}". ${suggestion(code.slice(0, 80), [...catalogue[list]]).replace(/^CONTRIBUTING.*/, `Ask ${lists[list]} for the list.`)}`,
       );
+}
+
+/** The number of the release that is asked about. A day stands for the last release made by its end (UTC). */
+export function releaseNumber({ releases }: Catalogue, asked: number | Day): number {
+  const number = typeof asked === 'number' ? asked : releases.findLastIndex((day) => day <= asked) + 1;
+  if (number >= 1 && number <= releases.length) return number;
+  const there =
+    releases.length === 0
+      ? 'There is none yet.'
+      : `There are releases 1 (${releases[0]}) to ${releases.length} (${releases.at(-1)}).`;
+  throw refusal(
+    'BAD_ARGUMENT',
+    'release',
+    typeof asked === 'number' ? `There is no release ${asked}. ${there}` : `No release was made by ${asked}. ${there}`,
+  );
 }

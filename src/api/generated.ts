@@ -15,6 +15,8 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** The whole address of a web page, beginning with http:// or https://. */
   URL: { input: string; output: string; }
+  /** A release of the record: its number, such as 12, or a day (YYYY-MM-DD, UTC) for the last one made by the end of it. */
+  ReleaseOrDay: { input: number | string; output: number | string; }
 };
 
 /** A code of another database, such as DTI 7.1. */
@@ -851,6 +853,7 @@ export type Query = {
 /** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryJurisdictionArgs = {
   code: Scalars['String']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -860,12 +863,14 @@ export type QueryJurisdictionsArgs = {
   orderBy?: JurisdictionOrder;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
 /** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryLawArgs = {
   id: Scalars['String']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -875,12 +880,20 @@ export type QueryLawsArgs = {
   orderBy?: LawOrder;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
 /** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryKindArgs = {
   code: Scalars['String']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryPillarsArgs = {
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -890,6 +903,13 @@ export type QueryCompareArgs = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   pillar?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryDatasetArgs = {
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -901,6 +921,7 @@ export type QueryAdoptionArgs = {
   by?: Period;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -911,6 +932,7 @@ export type QueryGapsArgs = {
   among?: InputMaybe<JurisdictionFilter>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   first?: Scalars['Int']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
@@ -920,6 +942,7 @@ export type QueryRankingArgs = {
   attribute: Scalars['String']['input'];
   among?: InputMaybe<JurisdictionFilter>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 /** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */

@@ -13,11 +13,12 @@ import { sql } from 'kysely';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { today } from '../law/partial-date.ts';
-import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { inOldRelease } from '../seeds/old-release.ts';
+import { type Catalogue, readCatalogue, releaseNumber } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
 import { types } from './query.ts';
 import { scalars } from './scalars.ts';
-import { selectionOf } from './selection.ts';
+import { type Selection, selectionOf } from './selection.ts';
 
 /** Whatever asks brings the database to ask. */
 export type Context = { db: Database };
@@ -46,22 +47,31 @@ export function makeSchema(): GraphQLSchema {
 /** One statement a root field. Below it, the answer is there under its response keys and is only read out. */
 const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { db }, info) => {
   const selection = selectionOf(info);
-  const statement = async (catalogue: Catalogue) => {
-    const compiler = compilerFor(types, catalogue, today());
-    const answer = types.Query![selection.name]!(compiler.row(), selection, compiler);
-    const { rows } = await sql<{ answer: unknown }>`select ${answer} as answer`.execute(db);
-    return rows[0]!.answer;
-  };
+  const { release } = selection.args;
   const known = catalogues.get(db);
+  const answer = (catalogue: Catalogue) =>
+    release == null
+      ? ask(db, selection, catalogue)
+      : inOldRelease(db, releaseNumber(catalogue, release), async (trx) =>
+          // An earlier release has its own codes.
+          ask(trx, selection, await readCatalogue(trx)),
+        );
   try {
-    return await statement(known ?? (await freshCatalogue(db)));
+    return await answer(known ?? (await freshCatalogue(db)));
   } catch (error) {
     // An unknown code may have come with a release that another process imported.
     if (known && (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_ARGUMENT')
-      return statement(await freshCatalogue(db));
+      return answer(await freshCatalogue(db));
     throw error;
   }
 };
+
+async function ask(db: Database, selection: Selection, catalogue: Catalogue): Promise<unknown> {
+  const compiler = compilerFor(types, catalogue, today());
+  const answer = types.Query![selection.name]!(compiler.row(), selection, compiler);
+  const { rows } = await sql<{ answer: unknown }>`select ${answer} as answer`.execute(db);
+  return rows[0]!.answer;
+}
 
 const catalogues = new WeakMap<Database, Catalogue>();
 

@@ -55,7 +55,7 @@ function tidyDump(text: string): string {
   return `-- Generated from migrations/ by "npm run generate". Not to be edited.\n\n${lines.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
-const scalars = { Date: 'string', PartialDate: 'string', URL: 'string' };
+const scalars = { Date: 'string', PartialDate: 'string', URL: 'string', ReleaseOrDay: 'number | string' };
 const config = { enumsAsTypes: true, useTypeImports: true, scalars, maybeValue: 'T | null', skipTypename: true };
 
 async function apiTypes(): Promise<string> {

@@ -253,6 +253,12 @@ export interface Membership {
   to_date: string | null;
 }
 
+export interface OldRelease {
+  asked_at: Generated<Timestamp>;
+  code: string;
+  number: number;
+}
+
 export interface Pillar {
   code: string;
   name: string;
@@ -372,6 +378,7 @@ export interface DB {
   law_status: LawStatus;
   law_title: LawTitle;
   membership: Membership;
+  old_release: OldRelease;
   pillar: Pillar;
   projection: Projection;
   provision: Provision;

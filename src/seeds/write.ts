@@ -17,7 +17,7 @@ type Writer = Transaction<DB>;
 export type Progress = (done: number, total: number) => void;
 
 /** Parents before children: rows are inserted in this order. */
-const tables = [
+export const tables = [
   'term',
   'event_kind',
   'pillar',
@@ -120,7 +120,24 @@ async function project(
 
   await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
   await removeRows(trx, everything ? 'all' : { laws, findings });
-  const rows = rowsOf(written, codebook);
+  await insertDocuments(trx, written, codebook, progress);
+  await deriveHolds(trx, everything ? 'all' : laws);
+}
+
+/** Writes the rows of all documents into empty tables. */
+export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
+  await touchLaws(trx, 'all');
+  await insertDocuments(trx, documents, codebook, () => {});
+  await deriveHolds(trx, 'all');
+}
+
+async function insertDocuments(
+  trx: Writer,
+  documents: Document[],
+  codebook: Codebook,
+  progress: Progress,
+): Promise<void> {
+  const rows = rowsOf(documents, codebook);
   let done = 0;
   for (const table of tables) {
     const all = rows.tables.get(table) ?? [];
@@ -128,11 +145,9 @@ async function project(
       const part = all.slice(from, from + 5000);
       await insertRows(trx, table, part);
       done += part.length;
-      progress(done, rows.count + 1);
+      progress(done, rows.count);
     }
   }
-  await deriveHolds(trx, everything ? 'all' : laws);
-  progress(rows.count + 1, rows.count + 1);
 }
 
 async function removeRows(trx: Writer, what: 'all' | { laws: string[]; findings: string[] }): Promise<void> {
@@ -163,5 +178,5 @@ async function insertRows(trx: Writer, table: string, rows: Row[]): Promise<void
 }
 
 /** Changes whenever the code that makes rows from documents does. */
-const codeHash = (): string =>
+export const codeHash = (): string =>
   hashOfFiles(['src/seeds', 'src/law', 'migrations'].map((folder) => path.join(root, folder)));

@@ -1,11 +1,16 @@
 // Folders of seeds for tests: the real codebook and jurisdictions with a few laws that were made up for testing.
 
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, seedsDir } from '../../src/config.ts';
 
-export type SeedFolder = AsyncDisposable & { folder: string; write: (file: string, text: string) => Promise<void> };
+export type SeedFolder = AsyncDisposable & {
+  folder: string;
+  write: (file: string, text: string) => Promise<void>;
+  /** Puts one text of a file in another's place; throws where it is not there. */
+  replace: (file: string, before: string, after: string) => Promise<void>;
+};
 
 export async function soundSeeds(): Promise<SeedFolder> {
   const parent = await mkdtemp(path.join(tmpdir(), 'netlaws-seeds-'));
@@ -18,6 +23,11 @@ export async function soundSeeds(): Promise<SeedFolder> {
     write: async (file, text) => {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
       await writeFile(path.join(folder, file), text);
+    },
+    replace: async (file, before, after) => {
+      const text = await readFile(path.join(folder, file), 'utf8');
+      if (!text.includes(before)) throw new Error(`${file} does not say "${before}".`);
+      await writeFile(path.join(folder, file), text.replace(before, after));
     },
     [Symbol.asyncDispose]: () => rm(parent, { recursive: true, force: true }),
   };
