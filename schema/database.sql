@@ -176,6 +176,7 @@ CREATE TABLE public.holds (
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,
+    left_bloc boolean DEFAULT false NOT NULL,
     CONSTRAINT holds_says_something CHECK ((num_nonnulls(status, or_status) > 0))
 );
 

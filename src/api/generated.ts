@@ -414,6 +414,8 @@ export type HeldProvision = {
   via?: Maybe<Jurisdiction>;
   /** The national law that transposes it. Null unless inherited so. */
   viaLaw?: Maybe<Law>;
+  /** True where it has ended only because the jurisdiction left the bloc. No answer follows from it: own law may have kept the rule. */
+  leftBloc: Scalars['Boolean']['output'];
 };
 
 /** How a provision comes to hold in a jurisdiction. */

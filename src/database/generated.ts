@@ -137,6 +137,7 @@ export interface Holds {
   during: string;
   jurisdiction: string;
   kind: string;
+  left_bloc: Generated<boolean>;
   or_status: Standing | null;
   provision_id: string;
   status: Standing | null;

@@ -95,23 +95,23 @@ async function insertHolds(trx: Transaction<DB>): Promise<void> {
       ) as goes_on
       from touched_law join law_reach on law_reach.law_id = touched_law.id
     )
-    insert into holds (jurisdiction, kind, provision_id, via, via_law, status, or_status, during)
+    insert into holds (jurisdiction, kind, provision_id, via, via_law, left_bloc, status, or_status, during)
     -- own law, a bloc's included
-    select state.jurisdiction, state.kind, state.id, null, null, status, or_status, during from state
+    select state.jurisdiction, state.kind, state.id, null, null, false, status, or_status, during from state
     union all
     -- a bloc's directly binding law, in each member it reaches
-    select member, state.kind, state.id, via, null, status, or_status, state.during * reach.during
+    select member, state.kind, state.id, via, null, false, status, or_status, state.during * reach.during
     from state join reach on reach.law_id = state.law_id and state.during && reach.during
     where state.binds = 'directly'
     union all
-    -- what bound a member until it left has ended there
-    select member, state.kind, state.id, via, null, 'ended', null, daterange(upper(reach.during), null)
+    -- what bound a member until it left has ended there as the bloc's law
+    select member, state.kind, state.id, via, null, true, 'ended', null, daterange(upper(reach.during), null)
     from state join reach on reach.law_id = state.law_id and state.during && reach.during
     where state.binds = 'directly' and state.status = 'in-force' and not upper_inf(reach.during) and not goes_on
     group by member, state.kind, state.id, via, reach.during
     union all
     -- a directive, in each member where a law transposes it, as far as that law has come
-    select member, state.kind, state.id, via, own.id, transposed.status, transposed.or_status,
+    select member, state.kind, state.id, via, own.id, false, transposed.status, transposed.or_status,
       state.during * reach.during * transposed.during
     from state
     join law_relation on law_relation.to_law = state.law_id and law_relation.kind = 'transposes'
@@ -130,6 +130,7 @@ async function insertAnswers(trx: Transaction<DB>): Promise<void> {
         case when or_status is null then status when status is not null then least(status, or_status) end as low,
         greatest(status, or_status) as high
       from holds join touched_cell on touched_cell.jurisdiction = holds.jurisdiction and touched_cell.kind = holds.kind
+      where not left_bloc
       union all
       select finding.jurisdiction, finding.kind, finding.during, value::standing, value::standing
       from finding join touched_cell on touched_cell.jurisdiction = finding.jurisdiction and touched_cell.kind = finding.kind

@@ -118,6 +118,7 @@ export const AnswerProof = ({ answer }: { answer: AnswerPartsFragment }) => (
                     , by <a href={`/laws/${viaLaw.id}`}>{viaLaw.title}</a>
                   </>
                 )}
+                {held.leftBloc && ', which it left; own law may have kept the rule'}
               </span>
             )}
           </p>

@@ -220,7 +220,7 @@ async function told(db: Database) {
   const held = new Map<string, (Held & { from: string; to: string })[]>();
   for (const row of await db
     .selectFrom('holds')
-    .select(['jurisdiction', 'kind', 'provision_id', 'via', 'via_law', 'status', 'or_status', 'during'])
+    .select(['jurisdiction', 'kind', 'provision_id', 'via', 'via_law', 'left_bloc', 'status', 'or_status', 'during'])
     .execute()) {
     const key = `${row.jurisdiction} ${row.kind}`;
     const own = {
@@ -230,6 +230,7 @@ async function told(db: Database) {
       provision: row.provision_id,
       via: row.via,
       viaLaw: row.via_law,
+      left: row.left_bloc,
     };
     held.set(key, [...(held.get(key) ?? []), own]);
   }
@@ -247,7 +248,7 @@ function differences(
   const turning = turningDays(world);
   const text = (held: Held[]) =>
     held
-      .map((h) => `${h.provision} ${h.via} ${h.viaLaw} ${h.status} ${h.orStatus}`)
+      .map((h) => `${h.provision} ${h.via} ${h.viaLaw} ${h.left} ${h.status} ${h.orStatus}`)
       .sort()
       .join('; ');
   const wrong: string[] = [];

@@ -186,13 +186,13 @@ function reachOf(world: World, law: Law, country: string, days: string[]): Reach
   return [...own, ...pieces];
 }
 
-export type Held = Bounds & { provision: string; via: string | null; viaLaw: string | null };
+export type Held = Bounds & { provision: string; via: string | null; viaLaw: string | null; left: boolean };
 
 /** Every provision of a kind that stands in a jurisdiction on a day. `days`: all days on which anything changes. */
 export function heldOn(world: World, jurisdiction: string, kind: string, day: string, days: string[]): Held[] {
   const held: Held[] = [];
-  const add = (bounds: Bounds, provision: string, via: string | null, viaLaw: string | null) => {
-    if (bounds.status !== null || bounds.orStatus !== null) held.push({ ...bounds, provision, via, viaLaw });
+  const add = (bounds: Bounds, provision: string, via: string | null, viaLaw: string | null, left = false) => {
+    if (bounds.status !== null || bounds.orStatus !== null) held.push({ ...bounds, provision, via, viaLaw, left });
   };
   for (const law of world.laws)
     for (const provision of law.provisions.filter((each) => each.kind === kind)) {
@@ -206,7 +206,7 @@ export function heldOn(world: World, jurisdiction: string, kind: string, day: st
         const end = reach.map((span) => span.to).reduce((a, b) => (a > b ? a : b), '');
         for (const last of reach.filter((span) => span.to === end && end <= day && end < '9999-12-31'))
           if (days.some((d) => within(last, d) && provisionOn(law, provision, d).status === 'in-force'))
-            add({ status: 'ended', orStatus: null }, id, last.via, null);
+            add({ status: 'ended', orStatus: null }, id, last.via, null, true);
       }
       if (law.binds === 'through-transposition' && now.status === 'in-force' && now.orStatus === null)
         for (const { via } of bound)
@@ -221,11 +221,13 @@ export function heldOn(world: World, jurisdiction: string, kind: string, day: st
 /** The answer of a jurisdiction to a kind on a day; both null: not reviewed. */
 export function answerOn(world: World, jurisdiction: string, kind: string, day: string, days: string[]): Bounds {
   const rank = (status: string | null) => (status === null ? -1 : ranks.indexOf(status));
-  const pairs = heldOn(world, jurisdiction, kind, day, days).map(({ status, orStatus }) =>
-    orStatus === null
-      ? [rank(status), rank(status)]
-      : [Math.min(rank(status), rank(orStatus)), Math.max(rank(status), rank(orStatus))],
-  );
+  const pairs = heldOn(world, jurisdiction, kind, day, days)
+    .filter(({ left }) => !left)
+    .map(({ status, orStatus }) =>
+      orStatus === null
+        ? [rank(status), rank(status)]
+        : [Math.min(rank(status), rank(orStatus)), Math.max(rank(status), rank(orStatus))],
+    );
   for (const finding of world.findings[jurisdiction] ?? [])
     if (
       finding.kind === kind &&

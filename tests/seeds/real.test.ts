@@ -112,6 +112,15 @@ describe.each(engines)('asked, %s', (engine) => {
     expect([state(first), state(later)]).toEqual([was, is]);
   });
 
+  it('the end of a membership says nothing of own law', async () => {
+    const { compare } = await ask(`{ compare(jurisdictions: "GB", kinds: "data-portability", on: "2021-01-01") {
+      rows { cells { status provisions { status leftBloc via { code } } } } } }`);
+    expect(compare.rows[0].cells[0]).toEqual({
+      status: 'NOT_REVIEWED',
+      provisions: [{ status: 'ENDED', leftBloc: true, via: { code: 'EU' } }],
+    });
+  });
+
   it('NetzDG gives way to the DDG', async () => {
     const { laws } = await ask(`{ laws(where: { text: "NetzDG", jurisdiction: "DE" }) { nodes { id
       before: state(on: "2024-05-13") { status } after: state(on: "2024-05-14") { status } } } }`);

@@ -108,6 +108,7 @@ const HeldProvision: ObjectFields = {
     when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`,
   ),
   via: one(jurisdictionBy('via')),
+  leftBloc: column('left_bloc'),
   viaLaw: one(lawById((held) => held.col('via_law'))),
 };
 
