@@ -231,6 +231,191 @@ export type GradeCount = {
   provisions: Scalars['Int']['output'];
 };
 
+/** What a distance compares, and how. */
+export type DistanceTerms = {
+  /** How a distance is measured. */
+  measure?: DistanceMeasure;
+  /** Codes of the kinds compared. Left out: all kinds of the pillar, or of every pillar. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of a pillar. Left out: every pillar. */
+  pillar?: InputMaybe<Scalars['String']['input']>;
+  /** How much kinds count. Each that is not named counts 1. */
+  weights?: InputMaybe<Array<Weight>>;
+  /** The share of the kinds, by weight, that must be comparable before a distance is told: 0.1 to 1. */
+  coverage?: Scalars['Float']['input'];
+};
+
+/** How much a kind, or each kind of a pillar, counts. A kind's own weight goes before its pillar's. Give either kind or pillar. */
+export type Weight = {
+  /** Code of a kind. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Code of a pillar. */
+  pillar?: InputMaybe<Scalars['String']['input']>;
+  /** 0 or more; 1 is the weight of every kind that is not named. */
+  weight: Scalars['Float']['input'];
+};
+
+/** How a distance is measured. All lie between 0, the same, and 1. */
+export type DistanceMeasure =
+  /** The share of the compared kinds in which one has a rule in force and the other has not (OECD's regulatory heterogeneity; Nordås 2016). */
+  | 'HETEROGENEITY'
+  /** The share of the kinds in force in either that are not in force in both (Jaccard 1912): what neither has says nothing. */
+  | 'JACCARD'
+  /** As HETEROGENEITY, and where both have a rule in force the mean difference of its numbers and scales too, each as a share of its range on record (Gower 1971). */
+  | 'GOWER';
+
+/** Distances between all pairs of some jurisdictions. */
+export type DistanceTable = {
+  /** The day compared. */
+  on: Scalars['Date']['output'];
+  /** How it was measured. */
+  measure: DistanceMeasure;
+  /** The pairs, in the order in which the jurisdictions were named. */
+  pairs: Array<Distance>;
+};
+
+/**
+ * How far the law of two jurisdictions lies apart on a day. A kind is compared where both have a certain answer other than not applicable: a rule
+ * is in force, or it is not (none, ended, proposed, adopted, suspended).
+ */
+export type Distance = {
+  /** The day compared. */
+  on: Scalars['Date']['output'];
+  /** One of the two. */
+  first: Jurisdiction;
+  /** The other. */
+  second: Jurisdiction;
+  /** How it was measured. */
+  measure: DistanceMeasure;
+  /** From 0, the same, to 1. Null where too few kinds can be compared, or none of them counts. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** How many kinds were compared. */
+  compared: Scalars['Int']['output'];
+  /** How many kinds could not be: one of the two was not reviewed, is uncertain on the day, or the question does not arise. */
+  notCompared: Scalars['Int']['output'];
+  /** The share of all kinds asked for, by weight, that were compared. */
+  coverage: Scalars['Float']['output'];
+  /** In how many kinds both have a rule in force. */
+  bothInForce: Scalars['Int']['output'];
+  /** In how many kinds neither has a rule in force. */
+  neitherInForce: Scalars['Int']['output'];
+  /** In how many kinds only the first has. */
+  onlyFirst: Scalars['Int']['output'];
+  /** In how many kinds only the second has. */
+  onlySecond: Scalars['Int']['output'];
+  /** What the distance is made of, kind by kind, the largest contribution first. */
+  reasons: Array<DistanceReason>;
+};
+
+
+/**
+ * How far the law of two jurisdictions lies apart on a day. A kind is compared where both have a certain answer other than not applicable: a rule
+ * is in force, or it is not (none, ended, proposed, adopted, suspended).
+ */
+export type DistanceReasonsArgs = {
+  all?: Scalars['Boolean']['input'];
+};
+
+/** What a kind contributes to a distance. */
+export type DistanceReason = {
+  /** The kind compared. */
+  kind: Kind;
+  /** The first jurisdiction's answer. */
+  first: Answer;
+  /** The second's. */
+  second: Answer;
+  /** How far they lie apart in this kind, from 0 to 1. */
+  difference: Scalars['Float']['output'];
+  /** How much the kind counts. */
+  weight: Scalars['Float']['output'];
+  /** Its part of the distance: the contributions of all kinds add up to the value. */
+  contribution?: Maybe<Scalars['Float']['output']>;
+  /** Numbers and scales that both have, with their difference. Empty unless the measure is GOWER. */
+  values: Array<ValueDifference>;
+};
+
+/** The strictest value of two jurisdictions for the same number or scale. */
+export type ValueDifference = {
+  /** What it is called, in which unit. */
+  definition: AttributeDefinition;
+  /** The first jurisdiction's strictest value. */
+  first: Attribute;
+  /** The second's. */
+  second: Attribute;
+  /** How far they lie apart, as a share of the range on record, from 0 to 1. */
+  difference: Scalars['Float']['output'];
+};
+
+/** Whose law lies nearest. */
+export type Neighbourhood = {
+  /** The day compared. */
+  on: Scalars['Date']['output'];
+  /** Whose neighbours they are. */
+  of: Jurisdiction;
+  /** How many jurisdictions could be neighbours. */
+  population: Scalars['Int']['output'];
+  /** How many of them share too few reviewed kinds with it to be told. */
+  tooLittleKnown: Scalars['Int']['output'];
+  /** The nearest first; of equals the one with more kinds compared. */
+  nearest: Array<Distance>;
+};
+
+/** How the law of a jurisdiction moved towards another's, or away. */
+export type Drift = {
+  /** Who is followed. */
+  jurisdiction: Jurisdiction;
+  /** To whom the distance is taken. */
+  reference: Jurisdiction;
+  /** How many kinds can be compared on every point. */
+  constantKinds: Scalars['Int']['output'];
+  /** One point at each period's end, and one on the last day. */
+  points: Array<DriftPoint>;
+};
+
+/** A distance in time. */
+export type DriftPoint = {
+  /** The day. */
+  on: Scalars['Date']['output'];
+  /** The distance over all kinds comparable on this day. Kinds come and go with what was reviewed. Null below the coverage asked for. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** The distance over only those kinds that can be compared on every point, so that nothing but law moves it. Null below the coverage asked for. */
+  constant?: Maybe<Scalars['Float']['output']>;
+  /** How many kinds were compared on this day. */
+  compared: Scalars['Int']['output'];
+  /** The share of all kinds asked for, by weight, that were compared on this day. */
+  coverage: Scalars['Float']['output'];
+};
+
+/** Groups of jurisdictions with like law. */
+export type Clustering = {
+  /** The day compared. */
+  on: Scalars['Date']['output'];
+  /** How distances were measured. */
+  measure: DistanceMeasure;
+  /** How many jurisdictions were grouped. */
+  population: Scalars['Int']['output'];
+  /** The mean silhouette: near 1 the groups are compact and apart, near 0 they run into each other. Null with fewer than two groups. */
+  silhouette?: Maybe<Scalars['Float']['output']>;
+  /** How many times the kinds were drawn anew. */
+  resamples: Scalars['Int']['output'];
+  /** The groups, the largest first. Empty where fewer than three jurisdictions can be compared. */
+  clusters: Array<Cluster>;
+  /** Jurisdictions left out because too little is known to compare them with all others, by name. */
+  leftOut: Array<Jurisdiction>;
+};
+
+/** Jurisdictions of like law. */
+export type Cluster = {
+  /** The member with the least distance to all others. */
+  medoid: Jurisdiction;
+  /** Its members, by name. */
+  members: Array<Jurisdiction>;
+  /** The mean distance between its members. Null for a group of one. */
+  width?: Maybe<Scalars['Float']['output']>;
+  /** How alike the group is to its nearest match when kinds are drawn anew: the mean Jaccard similarity. Under 0.6 it dissolves; from 0.85 it is stable (Hennig 2007). */
+  stability: Scalars['Float']['output'];
+};
+
 /** A missing transposition: a bloc's law reaches a member on the day, and no law of the member that transposes it is certainly in force on record. */
 export type Gap = {
   /** The day asked about. */
@@ -840,6 +1025,20 @@ export type Query = {
    */
   adoption: Adoption;
   /**
+   * How far the law of jurisdictions lies apart on a day, pair by pair, with the reasons kind by kind. It says in how many answers they differ,
+   * not who is right, and only as much as the record has looked at: read it with its coverage.
+   */
+  distance: DistanceTable;
+  /** Whose law lies nearest to that of a jurisdiction on a day. */
+  neighbours: Neighbourhood;
+  /** How the distance of jurisdictions to others changed over time. */
+  drift: Array<Drift>;
+  /**
+   * Which jurisdictions fall into groups of like law on a day: average linkage over their distances (Sokal and Michener 1958), with the
+   * stability of each group when the kinds are drawn anew with replacement (Hennig 2007). The draws are the same each time.
+   */
+  clusters: Clustering;
+  /**
    * Where a bloc's law should have been made part of a member's own law and no such law is in force on record: directives without a
    * transposing law, by their deadline.
    */
@@ -923,6 +1122,48 @@ export type QueryAdoptionArgs = {
   by?: Period;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryDistanceArgs = {
+  jurisdictions: Array<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  terms?: DistanceTerms;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryNeighboursArgs = {
+  of: Scalars['String']['input'];
+  among?: InputMaybe<JurisdictionFilter>;
+  first?: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  terms?: DistanceTerms;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryDriftArgs = {
+  of: Array<Scalars['String']['input']>;
+  reference: Array<Scalars['String']['input']>;
+  by?: Period;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  terms?: DistanceTerms;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryClustersArgs = {
+  among?: InputMaybe<JurisdictionFilter>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  terms?: DistanceTerms;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 

@@ -5,9 +5,12 @@ import { askedDay } from './asked-day.ts';
 import { checkCodes } from './catalogue.ts';
 import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
+import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes } from './types/adoption.ts';
+import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
+import { distance, distanceTypes, drift, neighbours } from './types/distance.ts';
 import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
 import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { lawConnection, lawTypes } from './types/law.ts';
@@ -42,6 +45,10 @@ const Query: ObjectFields = {
   adoption,
   ranking,
   gaps,
+  distance,
+  neighbours,
+  drift,
+  clusters,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -56,6 +63,10 @@ export const types: Types = {
   ...adoptionTypes,
   ...rankingTypes,
   ...gapTypes,
+  ...distanceTypes,
   // Here, because gaps know jurisdictions, not the other way round.
   Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };
+
+/** Root fields whose statement reads what their answer is then worked out from. */
+export const finishing: Record<string, (read: unknown, selection: Selection) => unknown> = { clusters: finishClusters };

@@ -16,7 +16,7 @@ import { today } from '../law/partial-date.ts';
 import { inOldRelease } from '../seeds/old-release.ts';
 import { type Catalogue, readCatalogue, releaseNumber } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
-import { types } from './query.ts';
+import { finishing, types } from './query.ts';
 import { scalars } from './scalars.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
@@ -70,7 +70,8 @@ async function ask(db: Database, selection: Selection, catalogue: Catalogue): Pr
   const compiler = compilerFor(types, catalogue, today());
   const answer = types.Query![selection.name]!(compiler.row(), selection, compiler);
   const { rows } = await sql<{ answer: unknown }>`select ${answer} as answer`.execute(db);
-  return rows[0]!.answer;
+  const { answer: told } = rows[0]!;
+  return finishing[selection.name]?.(told, selection) ?? told;
 }
 
 const catalogues = new WeakMap<Database, Catalogue>();

@@ -6,12 +6,10 @@ import type { Database } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
 import { codebookOf, type LifecycleTerms, type Pillar, type Terms } from './codebook.ts';
 import type { Document } from './plan.ts';
-import { codeHash, projectAll, tables } from './write.ts';
+import { codeHash, derived, projectAll, tables } from './write.ts';
 
 /** Schemas kept at once; the one that was asked longest ago goes first. */
 const mostKept = 8;
-
-const derived = ['law_reach', 'holds', 'answer'];
 
 const schemaOf = (release: number): string => `release_${release}`;
 

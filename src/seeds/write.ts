@@ -42,6 +42,9 @@ export const tables = [
   'provision_status',
 ];
 
+/** What src/law/derive.ts makes of them. */
+export const derived = ['law_reach', 'holds', 'answer'];
+
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
  * changed). `files` is the fingerprint of the files the documents were read from. Of two imports at once, the second waits and then finds what the first has written.
@@ -122,13 +125,19 @@ async function project(
   await removeRows(trx, everything ? 'all' : { laws, findings });
   await insertDocuments(trx, written, codebook, progress);
   await deriveHolds(trx, everything ? 'all' : laws);
+  // A new database knows nothing of its tables' sizes, and plans some questions ten times too slow; the embedded one never learns by itself.
+  if (everything) await analyze(trx);
 }
+
+const analyze = (trx: Writer) =>
+  sql`analyze ${sql.join([...tables, ...derived].map((table) => sql.table(table)))}`.execute(trx);
 
 /** Writes the rows of all documents into empty tables. */
 export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
   await touchLaws(trx, 'all');
   await insertDocuments(trx, documents, codebook, () => {});
   await deriveHolds(trx, 'all');
+  await analyze(trx);
 }
 
 async function insertDocuments(

@@ -1,7 +1,6 @@
 // How did a kind of rule spread?
 
 import { sql } from 'kysely';
-import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
   type Args,
@@ -15,9 +14,8 @@ import {
   value,
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
+import { periodEnds } from '../period.ts';
 import { jurisdictionConditions } from './jurisdiction.ts';
-
-const mostPoints = 400;
 
 /** The answers of the counted jurisdictions to the counted kinds on the point's day. */
 const answersOn = (point: Row): Sql => sql`
@@ -113,23 +111,4 @@ function wantedKinds({ kinds, crosswalk }: Args, { catalogue }: Compiler): Sql {
   const code = `${crosswalk.scheme} ${crosswalk.code}`;
   checkCodes(catalogue, 'crosswalkCodes', 'crosswalk', [code]);
   return sql`array(select kind from crosswalk where scheme = ${crosswalk.scheme} and code = ${crosswalk.code})`;
-}
-
-/** The last day of each year or quarter from one day to another, and that other day itself. */
-function periodEnds({ by, from, to }: Args, { today }: Compiler): string[] {
-  const [first, last] = [askedDay(from, '1995-01-01', 'from'), askedDay(to, today, 'to')];
-  if (last < first)
-    throw refusal('BAD_ARGUMENT', 'to', `to, ${last}, is before from, ${first}. Give the later day as to.`);
-  const ends = by === 'YEAR' ? ['12-31'] : ['03-31', '06-30', '09-30', '12-31'];
-  const days: string[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
-    for (const end of ends) if (`${year}-${end}` >= first && `${year}-${end}` < last) days.push(`${year}-${end}`);
-  days.push(last);
-  if (days.length > mostPoints)
-    throw refusal(
-      'BAD_ARGUMENT',
-      'from',
-      `These would be ${days.length} points. Ask for at most ${mostPoints}: fewer years, or by: YEAR.`,
-    );
-  return days;
 }

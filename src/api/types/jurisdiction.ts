@@ -59,6 +59,26 @@ const Jurisdiction: ObjectFields = {
   ),
 };
 
+/**
+ * For each number and scale of a kind, the strictest value among the provisions certainly in force in a jurisdiction on a day: rows of
+ * provision_attribute with the attribute's position, and `degree`, the number in the attribute's unit or the place on the scale.
+ */
+export const strictestOf = (jurisdiction: Sql, kind: Sql, day: Sql): Sql => sql`(
+  select distinct on (attribute.position) provision_attribute.*, attribute.position,
+    case type when 'scale' then attribute_value.position else in_unit end as degree
+  from holds
+  join provision_attribute on provision_attribute.provision_id = holds.provision_id
+  join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
+  left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
+    and attribute_value.code = provision_attribute.choice
+  where holds.jurisdiction = ${jurisdiction} and holds.kind = ${kind}
+    and during @> ${day} and status = 'in-force' and or_status is null and type in ('scale', 'number')
+  order by attribute.position, case
+    when type = 'scale' then -attribute_value.position
+    when direction = 'higher-is-stricter' then -in_unit
+    else in_unit end, via nulls first, holds.provision_id
+)`;
+
 const Answer: ObjectFields = {
   jurisdiction: one(jurisdictionBy('jurisdiction')),
   kind: one((answer, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${answer.col('kind')}`),
@@ -75,20 +95,8 @@ const Answer: ObjectFields = {
     order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`,
   ),
   strictest: many(
-    (answer, self) => sql`(
-      select distinct on (attribute.position) provision_attribute.*, attribute.position
-      from holds
-      join provision_attribute on provision_attribute.provision_id = holds.provision_id
-      join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-      left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
-        and attribute_value.code = provision_attribute.choice
-      where holds.jurisdiction = ${answer.col('jurisdiction')} and holds.kind = ${answer.col('kind')}
-        and during @> ${answer.col('on_day')} and status = 'in-force' and or_status is null and type in ('scale', 'number')
-      order by attribute.position, case
-        when type = 'scale' then -attribute_value.position
-        when direction = 'higher-is-stricter' then -in_unit
-        else in_unit end, via nulls first, holds.provision_id
-    ) ${self.alias} order by ${self.col('position')}`,
+    (answer, self) => sql`
+    ${strictestOf(answer.col('jurisdiction'), answer.col('kind'), answer.col('on_day'))} ${self.alias} order by ${self.col('position')}`,
   ),
   finding: one(
     (answer, self) => sql`

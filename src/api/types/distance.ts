@@ -1,0 +1,309 @@
+// How far does the law of two jurisdictions lie apart?
+
+import { sql } from 'kysely';
+import { askedDay } from '../asked-day.ts';
+import { checkCodes } from '../catalogue.ts';
+import {
+  type Args,
+  type Compiler,
+  column,
+  enumColumn,
+  many,
+  type ObjectFields,
+  one,
+  type Row,
+  type Sql,
+  value,
+} from '../compile.ts';
+import { refusal } from '../errors.ts';
+import { periodEnds } from '../period.ts';
+import { jurisdictionConditions, strictestOf, wantedKinds } from './jurisdiction.ts';
+import { jurisdictionBy } from './relation.ts';
+
+const mostJurisdictions = 12;
+const mostReferences = 5;
+const mostNeighbours = 50;
+const mostDriftPoints = 1500;
+
+/** What is compared and how, as columns: kinds and weights (arrays side by side), total (of the weights), measure, least (coverage). */
+export function distanceTerms(terms: Args, compiler: Compiler): Sql {
+  const { measure, weights, coverage } = terms;
+  if (!(coverage >= 0.1 && coverage <= 1))
+    throw refusal('BAD_ARGUMENT', 'coverage', `coverage is ${coverage}. Give a share from 0.1 to 1.`);
+  const given = weightsOf(weights ?? [], compiler);
+  return sql`
+    select array_agg(kind order by kind) as kinds, array_agg(weight order by kind) as weights, sum(weight) as total,
+      ${measure.toLowerCase()}::text as measure, ${coverage}::numeric as least
+    from (
+      select provision_kind.code as kind, coalesce(of_kind.weight, of_pillar.weight, 1)::numeric as weight
+      from provision_kind
+      left join unnest(${[...given.kind.keys()]}::text[], ${[...given.kind.values()]}::float8[]) of_kind(code, weight)
+        on of_kind.code = provision_kind.code
+      left join unnest(${[...given.pillar.keys()]}::text[], ${[...given.pillar.values()]}::float8[]) of_pillar(code, weight)
+        on of_pillar.code = provision_kind.pillar
+      where ${wantedKinds(terms, compiler)}
+    ) wanted`;
+}
+
+function weightsOf(weights: Args[], { catalogue }: Compiler) {
+  const given = { kind: new Map<string, number>(), pillar: new Map<string, number>() };
+  for (const { kind, pillar, weight } of weights) {
+    if ((kind == null) === (pillar == null))
+      throw refusal('BAD_ARGUMENT', 'weights', 'Each weight needs either kind or pillar: one of the two.');
+    checkCodes(catalogue, kind == null ? 'pillars' : 'kinds', 'weights', [kind ?? pillar]);
+    if (!(weight >= 0 && weight <= 1e6))
+      throw refusal('BAD_ARGUMENT', 'weights', `The weight of ${kind ?? pillar} is ${weight}. Give 0 to 1000000.`);
+    const own = kind == null ? given.pillar : given.kind;
+    if (own.has(kind ?? pillar))
+      throw refusal('BAD_ARGUMENT', 'weights', `weights names "${kind ?? pillar}" twice. Name each once.`);
+    own.set(kind ?? pillar, weight);
+  }
+  return given;
+}
+
+/** Answers that say whether a rule binds: certain, and the question arises. */
+const binding = sql`(
+  select jurisdiction, kind, during, status = 'in-force' as binds from answer
+  where status <> 'not-applicable' and (or_status is null or or_status <> 'in-force'))`;
+
+/**
+ * The kinds in which the two jurisdictions of each pair (first, second, on_day) can be compared, with their difference: the pair's columns and
+ * its kinds. `terms` is a row of distanceTerms.
+ */
+const comparedKinds = (terms: Row, pairs: Sql): Sql => sql`(
+  select pair.*, wanted.kind, wanted.weight, one.binds as first_binds, other.binds as second_binds,
+    case
+      when one.binds <> other.binds then 1
+      when one.binds and ${terms.col('measure')} = 'gower' then (
+        select coalesce(sum(difference), 0) / (1 + count(*))
+        from ${valueDifferences(sql`pair.first`, sql`pair.second`, sql`wanted.kind`, sql`pair.on_day`)} differences)
+      else 0 end as difference,
+    -- what neither has does not count in Jaccard's measure
+    case when ${terms.col('measure')} <> 'jaccard' or one.binds or other.binds then wanted.weight else 0 end as counted
+  from ${pairs} pair
+  join ${binding} one on one.jurisdiction = pair.first and one.during @> pair.on_day
+  join unnest(${terms.col('kinds')}, ${terms.col('weights')}) wanted(kind, weight) on wanted.kind = one.kind
+  join ${binding} other on other.jurisdiction = pair.second and other.kind = one.kind and other.during @> pair.on_day
+)`;
+
+/** Where both have a value: how far they lie apart as a share of the range that the whole record has, all days and places. */
+const valueDifferences = (first: Sql, second: Sql, kind: Sql, day: Sql): Sql => sql`(
+  select mine.kind, mine.key, mine.position, mine.provision_id as first_provision, theirs.provision_id as second_provision,
+    coalesce(abs(mine.degree::numeric - theirs.degree::numeric) / nullif(spread.range, 0), 0) as difference
+  from ${strictestOf(first, kind, day)} mine
+  join ${strictestOf(second, kind, day)} theirs on theirs.key = mine.key
+  cross join lateral (
+    select coalesce(
+      (select max(place.position) - min(place.position) from attribute_value place where place.kind = mine.kind and place.key = mine.key
+        and mine.choice is not null),
+      (select (max(every.in_unit) - min(every.in_unit))::numeric from provision_attribute every
+        where every.kind = mine.kind and every.key = mine.key)
+    ) as range
+  ) spread
+)`;
+
+const share = (part: Sql, whole: Sql): Sql => sql`round((${part}) / nullif(${whole}, 0), 6)::float8`;
+
+const coverageOf = (terms: Row, weight: Sql = sql`sum(weight)`): Sql =>
+  share(sql`coalesce(${weight}, 0)`, terms.col('total'));
+
+/** A row of type Distance for each pair (first, second, on_day, and what orders them), in no order. */
+const distances = (terms: Row, pairs: Sql): Sql => sql`(
+  select told.*, ${terms.col('kinds')} as kinds, ${terms.col('weights')} as weights, ${terms.col('measure')} as measure,
+    case when coverage >= ${terms.col('least')} then distance end as value
+  from (
+    select pair.first, pair.second, pair.on_day, pair.place,
+      count(kind)::int as compared, ${coverageOf(terms)} as coverage, ${share(sql`sum(weight * difference)`, sql`sum(counted)`)} as distance,
+      count(*) filter (where first_binds and second_binds)::int as both_in_force,
+      count(*) filter (where not first_binds and not second_binds)::int as neither_in_force,
+      count(*) filter (where first_binds and not second_binds)::int as only_first,
+      count(*) filter (where second_binds and not first_binds)::int as only_second
+    from ${pairs} pair left join ${comparedKinds(terms, pairs)} compared on compared.first = pair.first and compared.second = pair.second
+    group by pair.first, pair.second, pair.on_day, pair.place
+  ) told
+)`;
+
+const answerOf = (reason: Row, self: Row, jurisdiction: string): Sql => sql`(
+  select answer.*, ${reason.col('on_day')} as on_day from answer
+  where jurisdiction = ${reason.col(jurisdiction)} and kind = ${reason.col('kind')} and during @> ${reason.col('on_day')}
+) ${self.alias}`;
+
+const attributeOf = (difference: Row, self: Row, provision: string): Sql => sql`
+  provision_attribute ${self.alias}
+  where ${self.col('provision_id')} = ${difference.col(provision)} and ${self.col('key')} = ${difference.col('key')}`;
+
+export const distanceTypes = {
+  DistanceTable: {
+    on: column('on_day'),
+    measure: enumColumn('measure'),
+    pairs: many((table, self) => {
+      const pairs = sql`(
+        select one.code as first, other.code as second, ${table.col('on_day')} as on_day,
+          row_number() over (order by one.place, other.place) as place
+        from unnest(${table.col('codes')}) with ordinality one(code, place)
+        join unnest(${table.col('codes')}) with ordinality other(code, place) on one.place < other.place)`;
+      return sql`${distances(table, pairs)} ${self.alias} order by ${self.col('place')}`;
+    }),
+  },
+  Distance: {
+    on: column('on_day'),
+    first: one(jurisdictionBy('first')),
+    second: one(jurisdictionBy('second')),
+    measure: enumColumn('measure'),
+    value: column('value'),
+    compared: column('compared'),
+    notCompared: value((pair) => sql`cardinality(${pair.col('kinds')}) - ${pair.col('compared')}`),
+    coverage: column('coverage'),
+    bothInForce: column('both_in_force'),
+    neitherInForce: column('neither_in_force'),
+    onlyFirst: column('only_first'),
+    onlySecond: column('only_second'),
+    reasons: many((pair, self, { all }) => {
+      const only = sql`(select ${pair.col('first')} as first, ${pair.col('second')} as second, ${pair.col('on_day')} as on_day)`;
+      return sql`(
+        select compared.*, ${pair.col('measure')} as measure,
+          ${share(sql`weight * difference`, sql`sum(counted) over ()`)} as contribution
+        from ${comparedKinds(pair, only)} compared
+      ) ${self.alias}
+      where ${all ? sql`true` : sql`${self.col('difference')} > 0`}
+      order by ${self.col('contribution')} desc nulls last, ${self.col('kind')} collate "C"`;
+    }),
+  },
+  DistanceReason: {
+    kind: one((reason, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${reason.col('kind')}`),
+    first: one((reason, self) => answerOf(reason, self, 'first')),
+    second: one((reason, self) => answerOf(reason, self, 'second')),
+    difference: value((reason) => sql`round(${reason.col('difference')}, 6)::float8`),
+    weight: value((reason) => sql`${reason.col('weight')}::float8`),
+    contribution: column('contribution'),
+    values: many(
+      (reason, self) => sql`
+      ${valueDifferences(reason.col('first'), reason.col('second'), reason.col('kind'), reason.col('on_day'))} ${self.alias}
+      where ${reason.col('measure')} = 'gower' order by ${self.col('position')}`,
+    ),
+  },
+  ValueDifference: {
+    definition: one(
+      (own, self) => sql`
+      attribute ${self.alias} where ${self.col('kind')} = ${own.col('kind')} and ${self.col('key')} = ${own.col('key')}`,
+    ),
+    first: one((own, self) => attributeOf(own, self, 'first_provision')),
+    second: one((own, self) => attributeOf(own, self, 'second_provision')),
+    difference: value((own) => sql`round(${own.col('difference')}, 6)::float8`),
+  },
+  Neighbourhood: {
+    on: column('on_day'),
+    of: one(jurisdictionBy('of')),
+    population: value((row) => sql`cardinality(${row.col('codes')})`),
+    tooLittleKnown: value(
+      (row) => sql`(select count(*)::int from ${distances(row, pairsOf(row))} d where d.value is null)`,
+    ),
+    nearest: many(
+      (row, self) => sql`
+      ${distances(row, pairsOf(row))} ${self.alias}
+      where ${self.col('value')} is not null
+      order by ${self.col('value')}, ${self.col('compared')} desc, ${self.col('place')} limit ${row.col('wanted')}`,
+    ),
+  },
+  Drift: {
+    jurisdiction: one(jurisdictionBy('code')),
+    reference: one(jurisdictionBy('reference')),
+    constantKinds: value(
+      (line) => sql`(
+      select count(*)::int from (
+        select kind from ${followed(line)} followed group by kind having count(*) = cardinality(${line.col('days')})) constant)`,
+    ),
+    points: many(
+      (line, self) => sql`(
+      select wanted.on_day, count(kind)::int as compared, ${coverageOf(line)} as coverage,
+        ${toldAbove(line, sql`true`)} as value, ${toldAbove(line, sql`is_constant`)} as constant
+      from unnest(${line.col('days')}) wanted(on_day)
+      left join (
+        select followed.*, count(*) over (partition by kind) = cardinality(${line.col('days')}) as is_constant
+        from ${followed(line)} followed
+      ) followed on followed.on_day = wanted.on_day
+      group by wanted.on_day
+    ) ${self.alias} order by ${self.col('on_day')}`,
+    ),
+  },
+  DriftPoint: {
+    on: column('on_day'),
+    value: column('value'),
+    constant: column('constant'),
+    compared: column('compared'),
+    coverage: column('coverage'),
+  },
+} satisfies Record<string, ObjectFields>;
+
+const pairsOf = (row: Row): Sql => sql`(
+  select ${row.col('of')} as first, code as second, ${row.col('on_day')} as on_day, place
+  from unnest(${row.col('codes')}) with ordinality as other(code, place))`;
+
+/** What can be compared between a line's two jurisdictions, on each of its days. */
+const followed = (line: Row): Sql =>
+  comparedKinds(
+    line,
+    sql`(select ${line.col('code')} as first, ${line.col('reference')} as second, on_day from unnest(${line.col('days')}) on_day)`,
+  );
+
+/** The distance over the compared kinds that fit a condition, where they are enough. */
+const toldAbove = (line: Row, condition: Sql): Sql => sql`
+  case when ${coverageOf(line, sql`sum(weight) filter (where ${condition})`)} >= ${line.col('least')} then
+    ${share(sql`sum(weight * difference) filter (where ${condition})`, sql`sum(counted) filter (where ${condition})`)} end`;
+
+function checkColumns(compiler: Compiler, argument: string, codes: string[], least: number, most: number): void {
+  checkCodes(compiler.catalogue, 'jurisdictions', argument, codes);
+  if (codes.length < least || codes.length > most)
+    throw refusal('BAD_ARGUMENT', argument, `${argument} names ${codes.length}. Name ${least} to ${most}.`);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice) throw refusal('BAD_ARGUMENT', argument, `${argument} names "${twice}" twice. Name each once.`);
+}
+
+export const distance = one((_root, self, { jurisdictions, on, terms }, compiler) => {
+  checkColumns(compiler, 'jurisdictions', jurisdictions, 2, mostJurisdictions);
+  return sql`(
+    select terms.*, ${jurisdictions}::text[] as codes, ${askedDay(on, compiler.today)}::date as on_day
+    from (${distanceTerms(terms, compiler)}) terms
+  ) ${self.alias}`;
+});
+
+export const neighbours = one((_root, self, { of, among, first, on, terms }, compiler) => {
+  checkCodes(compiler.catalogue, 'jurisdictions', 'of', [of]);
+  if (first < 1 || first > mostNeighbours)
+    throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 1 to ${mostNeighbours} neighbours.`);
+  return sql`(
+    select terms.*, ${of}::text as of, ${first}::int as wanted, ${askedDay(on, compiler.today)}::date as on_day,
+      ${codesAmong(among, compiler, sql`<> ${of}`)} as codes
+    from (${distanceTerms(terms, compiler)}) terms
+  ) ${self.alias}`;
+});
+
+/** The codes of the jurisdictions that fit a filter, countries unless it says otherwise. */
+export function codesAmong(among: Args | null | undefined, compiler: Compiler, condition: Sql = sql`is not null`): Sql {
+  const row = compiler.row();
+  const conditions = jurisdictionConditions(row, { kind: ['COUNTRY'], ...among }, compiler);
+  return sql`array(
+    select ${row.col('code')} from jurisdiction ${row.alias}
+    where ${sql.join(conditions, sql` and `)} and ${row.col('code')} ${condition}
+    order by folded(${row.col('name')}) collate "C")`;
+}
+
+export const drift = many((_root, self, args, compiler) => {
+  const { of, reference, terms } = args;
+  checkColumns(compiler, 'of', of, 1, mostJurisdictions);
+  checkColumns(compiler, 'reference', reference, 1, mostReferences);
+  const days = periodEnds(args, compiler);
+  const points = of.length * reference.length * days.length;
+  if (points > mostDriftPoints)
+    throw refusal(
+      'BAD_ARGUMENT',
+      'of',
+      `These would be ${points} points. Ask for at most ${mostDriftPoints}: fewer jurisdictions, fewer years, or by: YEAR.`,
+    );
+  return sql`(
+    select terms.*, followed.code, followed.place, wanted.code as reference, wanted.place as wanted_place, ${days}::date[] as days
+    from (${distanceTerms(terms, compiler)}) terms
+    cross join unnest(${of}::text[]) with ordinality followed(code, place)
+    join unnest(${reference}::text[]) with ordinality wanted(code, place) on wanted.code <> followed.code
+  ) ${self.alias} order by ${self.col('place')}, ${self.col('wanted_place')}`;
+});
