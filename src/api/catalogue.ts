@@ -59,7 +59,7 @@ export function checkCodes(
 }
 
 /** The number of the release that is asked about. A day stands for the last release made by its end (UTC). */
-export function releaseNumber({ releases }: Catalogue, asked: number | Day): number {
+export function releaseNumber({ releases }: Catalogue, asked: number | Day, argument = 'release'): number {
   const number = typeof asked === 'number' ? asked : releases.findLastIndex((day) => day <= asked) + 1;
   if (number >= 1 && number <= releases.length) return number;
   const there =
@@ -68,7 +68,7 @@ export function releaseNumber({ releases }: Catalogue, asked: number | Day): num
       : `There are releases 1 (${releases[0]}) to ${releases.length} (${releases.at(-1)}).`;
   throw refusal(
     'BAD_ARGUMENT',
-    'release',
+    argument,
     typeof asked === 'number' ? `There is no release ${asked}. ${there}` : `No release was made by ${asked}. ${there}`,
   );
 }

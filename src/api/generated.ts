@@ -86,6 +86,141 @@ export type Spell = {
   provisions: Array<HeldProvision>;
 };
 
+/** How the law changed between two days. */
+export type LawChanges = {
+  /** The earlier day. */
+  from: Scalars['Date']['output'];
+  /** The later day. */
+  to: Scalars['Date']['output'];
+  /** How many jurisdictions and kinds changed in which way; ways that did not occur are left out. */
+  counts: Array<LawChangeCount>;
+  /** Each jurisdiction and kind whose answer or values differ between the two days, the latest change first. */
+  changes: Array<LawChange>;
+};
+
+
+/** How the law changed between two days. */
+export type LawChangesChangesArgs = {
+  first?: Scalars['Int']['input'];
+  only?: InputMaybe<Array<LawChangeKind>>;
+};
+
+/** How many changed in a way. */
+export type LawChangeCount = {
+  /** In which way. */
+  change: LawChangeKind;
+  /** How many jurisdictions and kinds. */
+  count: Scalars['Int']['output'];
+};
+
+/** In which way the answer of a jurisdiction to a kind changed between two days. */
+export type LawChangeKind =
+  /** A rule is in force that was not. */
+  | 'BEGAN'
+  /** No rule is in force where one was. */
+  | 'ENDED'
+  /** A bloc's law no longer binds there because the jurisdiction left the bloc, and nothing is known of its own law. */
+  | 'LEFT_BLOC'
+  /** In force on both days, with stricter values and none looser. */
+  | 'TIGHTENED'
+  /** In force on both days, with looser values and none stricter. */
+  | 'LOOSENED'
+  /** In force on both days, with other values: some stricter and some looser, or without an order among them. */
+  | 'ALTERED'
+  /** Another change of status, such as from proposed to adopted. */
+  | 'MOVED'
+  /** A date known to the month or year only leaves open on one of the days whether a rule was in force. */
+  | 'UNCERTAIN';
+
+/** How the answer of a jurisdiction to a kind changed between two days. */
+export type LawChange = {
+  /** Where. */
+  jurisdiction: Jurisdiction;
+  /** What kind of rule. */
+  kind: Kind;
+  /** In which way. */
+  change: LawChangeKind;
+  /** The first day of the later answer. Null where only values changed, or the later answer has no first day. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** The answer on the earlier day. */
+  before: Answer;
+  /** The answer on the later day. */
+  after: Answer;
+  /** The strictest numbers and scales that differ. Empty unless a rule was in force on both days. */
+  values: Array<ValueChange>;
+};
+
+/** How the strictest value of a number or scale changed. */
+export type ValueChange = {
+  /** What it is called, in which unit. */
+  definition: AttributeDefinition;
+  /** The value on the earlier day. Null when there was none. */
+  before?: Maybe<Attribute>;
+  /** The value on the later day. Null when there is none. */
+  after?: Maybe<Attribute>;
+  /** Whether it became stricter (true) or looser (false). Null where neither end is stricter, or there was no value on one of the days. */
+  stricter?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What the record learned, corrected or withdrew between two releases. */
+export type RecordChanges = {
+  /** The earlier release. */
+  from: Release;
+  /** The later release. */
+  to: Release;
+  /** How many documents differ. */
+  totalCount: Scalars['Int']['output'];
+  /** The documents that differ, by their id. */
+  documents: Array<DocumentChange>;
+};
+
+/** A state of the record. It is made by an import that changed something, and never changed. */
+export type Release = {
+  /** Its number, counting from 1. */
+  number: Scalars['Int']['output'];
+  /** When it was made (UTC), as 2026-11-22T10:00:00Z. */
+  madeAt: Scalars['String']['output'];
+  /** How many documents it added: laws, findings, blocs, parts of the codebook. */
+  added: Scalars['Int']['output'];
+  /** How many it changed. */
+  changed: Scalars['Int']['output'];
+  /** How many it removed. */
+  removed: Scalars['Int']['output'];
+};
+
+/** What became of a document between two releases. */
+export type DocumentChange = {
+  /** The document's id: its place among the seed files, such as laws/vn-law-on-cybersecurity-2018. */
+  document: Scalars['String']['output'];
+  /** The law, as it is on record now. Null when it is none, or is no longer there. */
+  law?: Maybe<Law>;
+  /** What became of the document. */
+  change: RecordChangeKind;
+  /** Which of its fields differ. Empty for a document that came or went as a whole. */
+  fields: Array<FieldChange>;
+};
+
+/** What became of a part of the record. */
+export type RecordChangeKind =
+  /** It was not known before. */
+  | 'LEARNED'
+  /** It said something else before. */
+  | 'CORRECTED'
+  /** It is no longer held. */
+  | 'WITHDRAWN';
+
+/** What became of a field. */
+export type FieldChange = {
+  /** Where it stands, such as provisions.storage.attributes.min_period. */
+  path: Scalars['String']['output'];
+  /** What became of it. */
+  change: RecordChangeKind;
+  /** What it said, as JSON. Null when it was not there. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What it says, as JSON. Null when it is gone. */
+  after?: Maybe<Scalars['String']['output']>;
+};
+
 /** A heading under which kinds of provisions are compared. */
 export type Pillar = {
   /** The code, such as content. */
@@ -1025,6 +1160,15 @@ export type Query = {
    */
   adoption: Adoption;
   /**
+   * How the law changed between two days, as the record tells it now: what began, ended, became stricter or looser, where. What the record itself
+   * learned in between is another question: recordChanges.
+   */
+  changes: LawChanges;
+  /** What the record learned, corrected or withdrew between two releases. The law may have stood still meanwhile: its changes are told by `changes`. */
+  recordChanges: RecordChanges;
+  /** The states that the record has had, the newest first. */
+  releases: Array<Release>;
+  /**
    * How far the law of jurisdictions lies apart on a day, pair by pair, with the reasons kind by kind. It says in how many answers they differ,
    * not who is right, and only as much as the record has looked at: read it with its coverage.
    */
@@ -1123,6 +1267,33 @@ export type QueryAdoptionArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryChangesArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  among?: InputMaybe<JurisdictionFilter>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  pillar?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryRecordChangesArgs = {
+  from: Scalars['ReleaseOrDay']['input'];
+  to?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryReleasesArgs = {
+  first?: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -7,6 +7,7 @@ import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes } from './types/adoption.ts';
+import { changes, changesTypes, finishRecordChanges, recordChanges, releases } from './types/changes.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
@@ -49,6 +50,9 @@ const Query: ObjectFields = {
   neighbours,
   drift,
   clusters,
+  changes,
+  recordChanges,
+  releases,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -64,9 +68,13 @@ export const types: Types = {
   ...rankingTypes,
   ...gapTypes,
   ...distanceTypes,
+  ...changesTypes,
   // Here, because gaps know jurisdictions, not the other way round.
   Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };
 
 /** Root fields whose statement reads what their answer is then worked out from. */
-export const finishing: Record<string, (read: unknown, selection: Selection) => unknown> = { clusters: finishClusters };
+export const finishing: Record<string, (read: unknown, selection: Selection) => unknown> = {
+  clusters: finishClusters,
+  recordChanges: finishRecordChanges,
+};
