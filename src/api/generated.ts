@@ -19,6 +19,28 @@ export type Scalars = {
   ReleaseOrDay: { input: number | string; output: number | string; }
 };
 
+/** A jurisdiction in a year, as event-history analysis takes it. */
+export type RiskRow = {
+  /** Who. */
+  jurisdiction: Jurisdiction;
+  /** The year. */
+  year: Scalars['Int']['output'];
+  /** Whether it held the rule when the year began, on 31 December before. Null: a date known to the month or year only leaves it open. */
+  held?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether anything is on record for the kind on that day. False: it counts as not holding the rule, but nobody has looked. */
+  reviewed: Scalars['Boolean']['output'];
+  /** The first day in the year on which it began to hold the rule. Null: on none. */
+  adopted?: Maybe<Scalars['Date']['output']>;
+  /** The first day in the year on which it ceased to hold it. Null: on none. */
+  ended?: Maybe<Scalars['Date']['output']>;
+  /** How often it had certainly begun to hold the rule before the year: 0 until the first adoption. */
+  earlier: Scalars['Int']['output'];
+  /** How many others among those followed certainly held it when the year began. */
+  holders: Scalars['Int']['output'];
+  /** How many of these lie in the same UN subregion. */
+  holdersNearby: Scalars['Int']['output'];
+};
+
 /** A code of another database, such as DTI 7.1. */
 export type CrosswalkCode = {
   /** The code of the database: DPA, DTI, FOTN … */
@@ -60,6 +82,14 @@ export type AdoptionPoint = {
   holders: Array<Jurisdiction>;
   /** The same by UN region. Jurisdictions without a region are left out. */
   regions: Array<AdoptionRegion>;
+  /** The same among the members that blocs had on that day. */
+  blocs: Array<AdoptionBloc>;
+};
+
+
+/** Who held a kind of rule on a day. */
+export type AdoptionPointBlocsArgs = {
+  codes: Array<Scalars['String']['input']>;
 };
 
 /** Who held a kind of rule on a day in a UN region. */
@@ -67,6 +97,18 @@ export type AdoptionRegion = {
   /** UN region: Africa, Americas, Asia, Europe, Oceania. */
   region: Scalars['String']['output'];
   /** How many jurisdictions of the region could have it. */
+  population: Scalars['Int']['output'];
+  /** In how many it was certainly in force. */
+  inForce: Scalars['Int']['output'];
+  /** How many have an answer on record that day. */
+  reviewed: Scalars['Int']['output'];
+};
+
+/** Who held a kind of rule on a day among the members of a bloc. */
+export type AdoptionBloc = {
+  /** The bloc. */
+  bloc: Jurisdiction;
+  /** How many counted jurisdictions were members that day. */
   population: Scalars['Int']['output'];
   /** In how many it was certainly in force. */
   inForce: Scalars['Int']['output'];
@@ -1160,6 +1202,11 @@ export type Query = {
    */
   adoption: Adoption;
   /**
+   * The country-years of a kind of rule for event-history analysis: one row for each jurisdiction and year, with its state when the year began,
+   * whether it adopted or ended the rule in it, and how many others held it before.
+   */
+  riskSet: Array<RiskRow>;
+  /**
    * How the law changed between two days, as the record tells it now: what began, ended, became stricter or looser, where. What the record itself
    * learned in between is another question: recordChanges.
    */
@@ -1266,6 +1313,17 @@ export type QueryAdoptionArgs = {
   by?: Period;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryRiskSetArgs = {
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  crosswalk?: InputMaybe<CrosswalkCode>;
+  among?: InputMaybe<JurisdictionFilter>;
+  from?: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
@@ -1451,8 +1509,16 @@ export type Ranking = {
   distribution?: Maybe<Distribution>;
   /** The same by UN region. Regions without a number are left out. */
   regions: Array<RegionDistribution>;
+  /** Among the members that blocs had on the day. */
+  blocs: Array<BlocDistribution>;
   /** Jurisdictions with a number, strictest first; where neither end is stricter, the smallest first. Equal numbers share a rank. */
   places: Array<RankingPlace>;
+};
+
+
+/** A number of a kind of rule compared on a day. */
+export type RankingBlocsArgs = {
+  codes: Array<Scalars['String']['input']>;
 };
 
 /** How numbers are spread, in the attribute's unit. */
@@ -1469,6 +1535,14 @@ export type Distribution = {
   upperQuartile: Scalars['Float']['output'];
   /** The largest. */
   maximum: Scalars['Float']['output'];
+};
+
+/** The spread of a number among the members of a bloc. */
+export type BlocDistribution = {
+  /** The bloc. */
+  bloc: Jurisdiction;
+  /** How its members' numbers spread. Null when none has one. */
+  distribution?: Maybe<Distribution>;
 };
 
 /** How the numbers of a UN region are spread. */

@@ -6,7 +6,7 @@ import { checkCodes } from './catalogue.ts';
 import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
-import { adoption, adoptionTypes } from './types/adoption.ts';
+import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
 import { changes, changesTypes, finishRecordChanges, recordChanges, releases } from './types/changes.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
@@ -44,6 +44,7 @@ const Query: ObjectFields = {
     ) ${self.alias}`;
   }),
   adoption,
+  riskSet,
   ranking,
   gaps,
   distance,

@@ -15,7 +15,8 @@ import {
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { jurisdictionConditions } from './jurisdiction.ts';
+import { codesAmong } from './distance.ts';
+import { jurisdictionBy } from './relation.ts';
 
 /** The answers of the counted jurisdictions to the counted kinds on the point's day. */
 const answersOn = (point: Row): Sql => sql`
@@ -71,6 +72,35 @@ export const adoptionTypes = {
       where code = any(${point.col('codes')}) and region is not null group by region
     ) ${self.alias} order by ${self.col('region')}`,
     ),
+    blocs: many((point, self, { codes }, { catalogue }) => {
+      checkCodes(catalogue, 'jurisdictions', 'codes', codes);
+      return sql`(
+        select bloc, place, count(distinct member)::int as population, count(distinct member) filter (where ${inForce})::int as in_force,
+          count(distinct answer.jurisdiction)::int as reviewed
+        from unnest(${codes}::text[]) with ordinality wanted(code, place)
+        join membership on bloc = code and membership.during @> ${point.col('on_day')} and member = any(${point.col('codes')})
+        left join answer
+          on answer.jurisdiction = member and answer.kind = any(${point.col('kinds')}) and answer.during @> ${point.col('on_day')}
+        group by bloc, place
+      ) ${self.alias} order by ${self.col('place')}`;
+    }),
+  },
+  AdoptionBloc: {
+    bloc: one(jurisdictionBy('bloc')),
+    population: column('population'),
+    inForce: column('in_force'),
+    reviewed: column('reviewed'),
+  },
+  RiskRow: {
+    jurisdiction: one(jurisdictionBy('code')),
+    year: column('year'),
+    held: column('held'),
+    reviewed: column('reviewed'),
+    adopted: column('adopted'),
+    ended: column('ended'),
+    earlier: column('earlier'),
+    holders: column('holders'),
+    holdersNearby: column('holders_nearby'),
   },
   AdoptionRegion: {
     region: column('region'),
@@ -79,9 +109,7 @@ export const adoptionTypes = {
     reviewed: column('reviewed'),
   },
   Spell: {
-    jurisdiction: one(
-      (spell, self) => sql`jurisdiction ${self.alias} where ${self.col('code')} = ${spell.col('jurisdiction')}`,
-    ),
+    jurisdiction: one(jurisdictionBy('jurisdiction')),
     from: value((spell) => sql`nullif(lower(${spell.col('during')}), '-infinity')`),
     to: value((spell) => sql`upper(${spell.col('during')})`),
     provisions: many(
@@ -95,12 +123,57 @@ export const adoptionTypes = {
 } satisfies Record<string, ObjectFields>;
 
 export const adoption = one((_root, self, args, compiler) => {
-  const among = compiler.row();
-  const conditions = jurisdictionConditions(among, { kind: ['COUNTRY'], ...args.among }, compiler);
   return sql`(
     select ${wantedKinds(args, compiler)} as kinds, ${periodEnds(args, compiler)}::date[] as days,
-      array(select ${among.col('code')} from jurisdiction ${among.alias} where ${sql.join(conditions, sql` and `)}) as codes
+      ${codesAmong(args.among, compiler)} as codes
   ) ${self.alias}`;
+});
+
+const mostRows = 20_000;
+
+export const riskSet = many((_root, self, args, compiler) => {
+  const { from } = args;
+  const to = args.to ?? Number(compiler.today.slice(0, 4));
+  for (const [argument, year] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (year < 1901 || year > 2100)
+      throw refusal('BAD_ARGUMENT', argument, `${argument} is ${year}. Ask about years from 1901 to 2100.`);
+  if (to < from) throw refusal('BAD_ARGUMENT', 'to', `to, ${to}, is before from, ${from}. Give the later year as to.`);
+  const years = to - from + 1;
+  const most = Math.floor(mostRows / compiler.catalogue.jurisdictions.size);
+  if (years > most) throw refusal('BAD_ARGUMENT', 'from', `These would be ${years} years. Ask for at most ${most}.`);
+  return sql`(
+    with asked as (select ${wantedKinds(args, compiler)} as kinds, ${codesAmong(args.among, compiler)} as codes),
+    told as (
+      select jurisdiction, during, ${inForce} and or_status is null as holds, 'in-force' in (status::text, or_status::text) as can_hold
+      from asked join answer on jurisdiction = any(codes) and kind = any(kinds)
+    ),
+    spell as (
+      select jurisdiction, unnest(range_agg(during)) as during from told where holds group by jurisdiction
+    ),
+    cell as (
+      select jurisdiction.code, jurisdiction.subregion, place, year, make_date(year - 1, 12, 31) as begins,
+        daterange(make_date(year, 1, 1), make_date(year + 1, 1, 1)) as days
+      from asked cross join unnest(codes) with ordinality wanted(code, place) join jurisdiction on jurisdiction.code = wanted.code
+      cross join generate_series(${from}::int, ${to}::int) year
+    ),
+    state as (
+      select cell.code, subregion, place, year,
+        exists (select from spell where jurisdiction = cell.code and during @> begins) as holds,
+        exists (select from told where jurisdiction = cell.code and during @> begins and can_hold) as can_hold,
+        exists (select from told where jurisdiction = cell.code and during @> begins) as reviewed,
+        (select min(lower(during)) from spell where jurisdiction = cell.code and lower(during) <@ days) as adopted,
+        (select min(upper(during)) from spell where jurisdiction = cell.code and upper(during) <@ days) as ended,
+        (select count(*)::int from spell where jurisdiction = cell.code and coalesce(lower(during), '-infinity') <= begins) as earlier
+      from cell
+    )
+    select state.*, case when holds or not can_hold then holds end as held,
+      (sum(holds::int) over (partition by year) - holds::int)::int as holders,
+      case when subregion is null then 0 else (sum(holds::int) over (partition by year, subregion) - holds::int)::int end as holders_nearby
+    from state
+  ) ${self.alias} order by ${self.col('place')}, ${self.col('year')}`;
 });
 
 function wantedKinds({ kinds, crosswalk }: Args, { catalogue }: Compiler): Sql {

@@ -38,6 +38,10 @@ const spread = sql`
   percentile_cont(0.5) within group (order by in_unit) as median,
   percentile_cont(0.75) within group (order by in_unit) as upper_quartile`;
 
+const distributionOf = one(
+  (ranking, self) => sql`(select ${spread} from ${numbersOf(ranking)} numbers having count(*) > 0) ${self.alias}`,
+);
+
 export const rankingTypes = {
   Ranking: {
     kind: one((ranking, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${ranking.col('kind')}`),
@@ -51,14 +55,24 @@ export const rankingTypes = {
     withoutNumber: value((ranking) => sql`${answered(ranking, inForce)} - ${numbered(ranking)}`),
     notInForce: value((ranking) => answered(ranking, sql`not ${inForce}`)),
     notReviewed: value((ranking) => sql`cardinality(${ranking.col('codes')}) - ${answered(ranking, sql`true`)}`),
-    distribution: one(
-      (ranking, self) => sql`(select ${spread} from ${numbersOf(ranking)} numbers having count(*) > 0) ${self.alias}`,
-    ),
+    distribution: distributionOf,
     regions: many(
       (ranking, self) => sql`(
       select region, ${spread} from ${numbersOf(ranking)} numbers where region is not null group by region
     ) ${self.alias} order by ${self.col('region')}`,
     ),
+    blocs: many((ranking, self, { codes }, { catalogue }) => {
+      checkCodes(catalogue, 'jurisdictions', 'codes', codes);
+      // Each bloc is asked about as the whole is, among those of its members that are.
+      return sql`(
+        select ${ranking.col('kind')} as kind, ${ranking.col('key')} as key, ${ranking.col('direction')} as direction,
+          ${ranking.col('on_day')} as on_day, code as bloc, place,
+          array(select member from membership where bloc = code and during @> ${ranking.col('on_day')}
+            and member = any(${ranking.col('codes')})) as codes
+        from unnest(${codes}::text[]) with ordinality wanted(code, place)
+        where exists (select from jurisdiction where jurisdiction.code = wanted.code and kind = 'bloc')
+      ) ${self.alias} order by ${self.col('place')}`;
+    }),
     places: many(
       (ranking, self) => sql`(
       select numbers.*, rank() over (order by strictness)::int as rank from ${numbersOf(ranking)} numbers
@@ -78,6 +92,7 @@ export const rankingTypes = {
     // The row is the region's distribution itself.
     distribution: one((row, self) => sql`(select ${row.alias}.*) ${self.alias}`),
   },
+  BlocDistribution: { bloc: one(jurisdictionBy('bloc')), distribution: distributionOf },
   RankingPlace: {
     rank: column('rank'),
     jurisdiction: one(jurisdictionBy('jurisdiction')),
