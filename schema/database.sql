@@ -96,18 +96,32 @@ CREATE TABLE public.citation (
 );
 
 CREATE TABLE public.claim (
-    id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     claim text NOT NULL,
     publisher text NOT NULL,
     published public.partial_date NOT NULL,
     url text NOT NULL,
+    page text NOT NULL,
+    read_on date NOT NULL,
     query text NOT NULL,
-    variables jsonb NOT NULL,
+    rule text NOT NULL,
     reading text NOT NULL,
     reason text NOT NULL,
+    caveats text[] NOT NULL,
     CONSTRAINT claim_reading_is_known CHECK ((reading = ANY (ARRAY['supported'::text, 'partly'::text, 'not-supported'::text, 'cannot-tell'::text]))),
     CONSTRAINT claim_url_is_web_address CHECK ((url ~ '^https?://'::text))
+);
+
+CREATE TABLE public.claim_figure (
+    claim_id text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    label text NOT NULL,
+    type text NOT NULL,
+    value jsonb NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT claim_figure_type_is_known CHECK ((type = ANY (ARRAY['day'::text, 'number'::text, 'share'::text, 'list'::text, 'text'::text])))
 );
 
 CREATE TABLE public.crosswalk (
@@ -435,6 +449,9 @@ ALTER TABLE ONLY public.attribute_value
 ALTER TABLE ONLY public.citation
     ADD CONSTRAINT citation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.claim_figure
+    ADD CONSTRAINT claim_figure_once PRIMARY KEY (claim_id, "position");
+
 ALTER TABLE ONLY public.claim
     ADD CONSTRAINT claim_pkey PRIMARY KEY (id);
 
@@ -657,6 +674,9 @@ ALTER TABLE ONLY public.citation
 
 ALTER TABLE ONLY public.citation
     ADD CONSTRAINT citation_of_title FOREIGN KEY (law_title_id) REFERENCES public.law_title(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.claim_figure
+    ADD CONSTRAINT claim_figure_has_claim FOREIGN KEY (claim_id) REFERENCES public.claim(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.crosswalk
     ADD CONSTRAINT crosswalk_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;

@@ -263,6 +263,74 @@ export type FieldChange = {
   after?: Maybe<Scalars['String']['output']>;
 };
 
+/** A published sentence, held against the record. The reading follows from the figures by a rule; it says what the law on record is, and takes no side. */
+export type Claim = {
+  /** The claim's id. */
+  id: Scalars['String']['output'];
+  /** What was claimed, in our words. */
+  claim: Scalars['String']['output'];
+  /** Who published it. */
+  publisher: Scalars['String']['output'];
+  /** When it was published. */
+  published: Scalars['PartialDate']['output'];
+  /** The page on which it was read. */
+  url: Scalars['URL']['output'];
+  /** What that page is. */
+  page: Scalars['String']['output'];
+  /** The day on which the page was read. */
+  readOn: Scalars['Date']['output'];
+  /** The GraphQL document whose answer tests it. */
+  query: Scalars['String']['output'];
+  /** The rule that gives the reading: a JSONata expression over the figures by their keys. */
+  rule: Scalars['String']['output'];
+  /** What the answer comes down to. */
+  figures: Array<Figure>;
+  /** What the record says to it. */
+  reading: Reading;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What the figures cannot show. */
+  caveats: Array<Scalars['String']['output']>;
+};
+
+/** What the law on record says to a claim. */
+export type Reading =
+  /** It bears the claim out. */
+  | 'SUPPORTED'
+  /** It bears out a part of it. */
+  | 'PARTLY'
+  /** It says otherwise. */
+  | 'NOT_SUPPORTED'
+  /** It knows too little, or the question is not one of law. */
+  | 'CANNOT_TELL';
+
+/** A figure that the answer to a claim's question gives. */
+export type Figure = {
+  /** Its key, by which the rule knows it. */
+  key: Scalars['String']['output'];
+  /** What it is. */
+  label: Scalars['String']['output'];
+  /** What sort of value it is. */
+  type: FigureType;
+  /** The value for a reader: 12 June 2018. */
+  text: Scalars['String']['output'];
+  /** The value as JSON: a day as a text, a share from 0 to 1, a list of texts, or null where the record does not say. */
+  json: Scalars['String']['output'];
+};
+
+/** What sort of value a figure is. */
+export type FigureType =
+  /** A day. */
+  | 'DAY'
+  /** A number. */
+  | 'NUMBER'
+  /** A share, from 0 to 1. */
+  | 'SHARE'
+  /** A list of names. */
+  | 'LIST'
+  /** A word or a sentence. */
+  | 'TEXT';
+
 /** A heading under which kinds of provisions are compared. */
 export type Pillar = {
   /** The code, such as content. */
@@ -1215,6 +1283,10 @@ export type Query = {
   recordChanges: RecordChanges;
   /** The states that the record has had, the newest first. */
   releases: Array<Release>;
+  /** Sentences that somebody published about internet law, each tested by a question to the record, by their publication. */
+  claims: Array<Claim>;
+  /** One claim by its id. Null when there is none. */
+  claim?: Maybe<Claim>;
   /**
    * How far the law of jurisdictions lies apart on a day, pair by pair, with the reasons kind by kind. It says in how many answers they differ,
    * not who is right, and only as much as the record has looked at: read it with its coverage.
@@ -1352,6 +1424,19 @@ export type QueryRecordChangesArgs = {
 export type QueryReleasesArgs = {
   first?: Scalars['Int']['input'];
   before?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryClaimsArgs = {
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryClaimArgs = {
+  id: Scalars['String']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 

@@ -8,6 +8,7 @@ import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
 import { changes, changesTypes, finishRecordChanges, recordChanges, releases } from './types/changes.ts';
+import { claim, claims, claimTypes } from './types/claim.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
@@ -54,6 +55,8 @@ const Query: ObjectFields = {
   changes,
   recordChanges,
   releases,
+  claims,
+  claim,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -70,6 +73,7 @@ export const types: Types = {
   ...gapTypes,
   ...distanceTypes,
   ...changesTypes,
+  ...claimTypes,
   // Here, because gaps know jurisdictions, not the other way round.
   Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };

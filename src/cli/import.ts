@@ -1,11 +1,13 @@
 // How do the seed files get into the database?
 
 import { SingleBar } from 'cli-progress';
+import { ClaimProblems } from '../claims/settle.ts';
 import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { hashOfFiles } from '../seeds/fingerprint.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
-import { countText, problemText } from '../seeds/problem.ts';
+import { countText, fieldName, type Problem, problemText } from '../seeds/problem.ts';
+import type { Seeds } from '../seeds/read.ts';
 import { importDocuments, isImported } from '../seeds/write.ts';
 
 /** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. */
@@ -32,9 +34,11 @@ export async function importSeeds(db: Database, folder: string): Promise<string>
     if (process.stderr.isTTY) bar.start(total, done);
     else console.error(`Importing ${total} rows.`);
   };
-  const { plan, release } = await importDocuments(db, documents, seeds.codebook, { files, progress }).finally(() =>
-    bar.stop(),
-  );
+  const { plan, release } = await importDocuments(db, documents, seeds.codebook, { files, progress })
+    .catch((error) => {
+      throw error instanceof ClaimProblems ? withProblems(claimProblems(error, seeds)) : error;
+    })
+    .finally(() => bar.stop());
   return `${planSummary(plan)}${release === undefined ? '' : ` (release ${release})`}`;
 }
 
@@ -52,14 +56,21 @@ async function soundSeeds(folder: string) {
   // Loaded only where there is something to read: a start without changes does without.
   const { checkSeeds } = await import('../seeds/check.ts');
   const { seeds, problems } = await checkSeeds(folder);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 50).map(problemText);
-    const rest = problems.length > 50 ? [`… and ${problems.length - 50} more; "netlaws check" shows them all.`] : [];
-    throw new UserError(
-      [...shown, ...rest, `${countText(problems.length, 'problem')} in the seed files. Nothing was written.`].join(
-        '\n',
-      ),
-    );
-  }
+  if (problems.length > 0) throw withProblems(problems);
   return { seeds: seeds!, documents: documentsOf(seeds!) };
 }
+
+function withProblems(problems: Problem[]): UserError {
+  const shown = problems.slice(0, 50).map(problemText);
+  const rest = problems.length > 50 ? [`… and ${problems.length - 50} more; "netlaws check" shows them all.`] : [];
+  return new UserError(
+    [...shown, ...rest, `${countText(problems.length, 'problem')} in the seed files. Nothing was written.`].join('\n'),
+  );
+}
+
+/** Where in their files claims do not follow from the data. */
+export const claimProblems = ({ problems }: ClaimProblems, { claims }: Seeds): Problem[] =>
+  problems.map(({ id, at, message }) => {
+    const seed = claims.find(({ content }) => content.id === id)!;
+    return { file: seed.file, ...seed.at(at), field: fieldName(at), message };
+  });

@@ -68,16 +68,29 @@ export interface Citation {
 }
 
 export interface Claim {
+  caveats: string[];
   claim: string;
   id: string;
+  page: string;
   position: number;
   published: string;
   publisher: string;
   query: string;
+  read_on: string;
   reading: string;
   reason: string;
+  rule: string;
   url: string;
-  variables: Json;
+}
+
+export interface ClaimFigure {
+  claim_id: string;
+  key: string;
+  label: string;
+  position: number;
+  text: string;
+  type: string;
+  value: Json;
 }
 
 export interface Crosswalk {
@@ -363,6 +376,7 @@ export interface DB {
   attribute_value: AttributeValue;
   citation: Citation;
   claim: Claim;
+  claim_figure: ClaimFigure;
   crosswalk: Crosswalk;
   dispute: Dispute;
   document: Document;

@@ -56,6 +56,7 @@ function checkNames(seeds: Seeds, report: Report): void {
   }
   for (const [seed, key, code] of [
     ...seeds.findings.map((seed) => [seed, 'jurisdiction', seed.content.jurisdiction] as const),
+    ...seeds.claims.map((seed) => [seed, 'id', seed.content.id] as const),
     ...seeds.blocs.map((seed) => [seed, 'code', seed.content.code] as const),
     ...seeds.pillars.map((seed) => [seed, 'code', seed.content.code] as const),
   ]) {

@@ -1,5 +1,6 @@
 // Which rows of which tables does a document stand for?
 
+import type { Claim } from '../claims/format.ts';
 import type { Codebook, LifecycleTerms, Pillar, Terms } from './codebook.ts';
 import type { Bloc, Countries, Findings, Law } from './format.ts';
 import { gradeOf } from './grade.ts';
@@ -13,6 +14,7 @@ export function rowsOf(documents: Document[], codebook: Codebook): Rows {
     const [folder, name] = id.split('/');
     if (folder === 'laws') lawRows(rows, id, content as Law, codebook);
     else if (folder === 'findings') findingRows(rows, id, content as Findings);
+    else if (folder === 'claims') claimRows(rows, content as Claim);
     else if (name === 'terms') termRows(rows, content as Terms);
     else if (name === 'lifecycle') lifecycleRows(rows, content as LifecycleTerms);
     else if (name === 'countries') countryRows(rows, content as Countries);
@@ -105,4 +107,10 @@ function findingRows(rows: Rows, document: string, { jurisdiction, findings, sou
     });
     rows.addCitations(document, 'finding_id', id, cite);
   });
+}
+
+/** Its figures, and the reason told with them, follow from the data (src/claims/settle.ts). */
+function claimRows(rows: Rows, { read, figures: _, ...claim }: Claim): void {
+  const position = rows.tables.get('claim')?.length ?? 0;
+  rows.add('claim', { ...claim, position, read_on: read });
 }

@@ -1,6 +1,7 @@
 // What can an editor know of the seed format?
 
 import { z } from 'zod';
+import { claimFormat } from '../claims/format.ts';
 import { type Attribute, type Codebook, lifecycleFormat, pillarFormat, termsFormat } from './codebook.ts';
 import { blocFormat, countriesFormat, formats } from './format.ts';
 import { readSeeds } from './read.ts';
@@ -17,6 +18,7 @@ export async function jsonSchemas(seedsDir: string): Promise<Map<string, object>
   return new Map<string, object>([
     ['seed.schema.json', withAttributes(schemaOf(law, 'A law'), seeds.codebook)],
     ['finding.schema.json', schemaOf(findings, 'Findings of absence')],
+    ['claim.schema.json', schemaOf(claimFormat, 'A claim')],
     ['bloc.schema.json', schemaOf(blocFormat, 'A bloc and its members')],
     ['countries.schema.json', schemaOf(countriesFormat, 'Countries and territories')],
     [

@@ -26,6 +26,7 @@ export function documentsOf(seeds: Seeds): Document[] {
     ...seeds.blocs.map(({ content }) => ({ id: `jurisdictions/${content.code}`, content })),
     ...seeds.laws.map(({ content }) => ({ id: `laws/${content.id}`, content })),
     ...seeds.findings.map(({ content }) => ({ id: `findings/${content.jurisdiction}`, content })),
+    ...seeds.claims.map(({ content }) => ({ id: `claims/${content.id}`, content })),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
+import { type Claim, claimFormat } from '../claims/format.ts';
 import { type Codebook, codebookOf, lifecycleFormat, pillarFormat, termsFormat } from './codebook.ts';
 import { parseSeed, type SeedFile } from './file.ts';
 import { type Bloc, blocFormat, type Countries, countriesFormat, type Findings, formats, type Law } from './format.ts';
@@ -17,6 +18,7 @@ export type Seeds = {
   blocs: SeedFile<Bloc>[];
   laws: SeedFile<Law>[];
   findings: SeedFile<Findings>[];
+  claims: SeedFile<Claim>[];
 };
 
 /**
@@ -64,8 +66,12 @@ export async function readSeeds(folder: string): Promise<{ seeds: Seeds | undefi
     ...blocs.map((bloc) => bloc.content.code),
   ];
   const { law, findings } = formats(codebook, jurisdictions);
-  const [laws, found] = await Promise.all([readAll('laws/', law), readAll('findings/', findings)]);
-  return { seeds: { codebook, pillars, terms, lifecycle, countries, blocs, laws, findings: found }, problems };
+  const [laws, found, claims] = await Promise.all([
+    readAll('laws/', law),
+    readAll('findings/', findings),
+    readAll('claims/', claimFormat),
+  ]);
+  return { seeds: { codebook, pillars, terms, lifecycle, countries, blocs, laws, findings: found, claims }, problems };
 }
 
 const known = [
@@ -73,6 +79,7 @@ const known = [
   /^jurisdictions\/(countries|blocs\/[A-Z0-9-]+)\.yaml$/,
   /^laws\/[A-Z0-9-]+\/[a-z0-9-]+\.yaml$/,
   /^findings\/[A-Z0-9-]+\.yaml$/,
+  /^claims\/[a-z0-9-]+\.yaml$/,
 ];
 
 async function yamlFiles(folder: string, problems: Problem[]): Promise<string[]> {
@@ -88,7 +95,7 @@ async function yamlFiles(folder: string, problems: Problem[]): Promise<string[]>
       column: 1,
       field: '',
       message:
-        'The file has no place here. Move it to laws/<jurisdiction>/<id>.yaml, findings/<jurisdiction>.yaml, codebook/ or jurisdictions/, or remove it.',
+        'The file has no place here. Move it to laws/<jurisdiction>/<id>.yaml, findings/<jurisdiction>.yaml, claims/<id>.yaml, codebook/ or jurisdictions/, or remove it.',
     });
   return files.filter((name) => known.some((pattern) => pattern.test(name)));
 }

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { sql, type Transaction } from 'kysely';
+import type { Claim } from '../claims/format.ts';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
@@ -38,12 +39,13 @@ export const tables = [
   'source',
   'dispute',
   'citation',
+  'claim',
   'law_status',
   'provision_status',
 ];
 
 /** What src/law/derive.ts makes of them. */
-export const derived = ['law_reach', 'holds', 'answer'];
+export const derived = ['law_reach', 'holds', 'answer', 'claim_figure'];
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
@@ -71,6 +73,7 @@ export async function importDocuments(
 
     const release = isEmpty(plan) ? undefined : await writeRelease(trx, plan);
     await project(trx, documents, plan, anew, codebook, progress);
+    await settle(trx, documents);
     await sql`
       insert into projection (code, files) values (${code}, ${files ?? null})
       on conflict (one) do update set code = excluded.code, files = excluded.files`.execute(trx);
@@ -118,11 +121,12 @@ async function project(
   const touched = [...plan.added, ...plan.changed].map(({ id }) => id).concat(plan.removed);
   const everything = anew || touched.some((id) => id.startsWith('codebook/') || id.startsWith('jurisdictions/'));
   const written = everything ? documents : [...plan.added, ...plan.changed];
-  const laws = touched.filter((id) => id.startsWith('laws/')).map((id) => id.slice('laws/'.length));
-  const findings = touched.filter((id) => id.startsWith('findings/')).map((id) => id.slice('findings/'.length));
+  const under = (folder: string) =>
+    touched.filter((id) => id.startsWith(`${folder}/`)).map((id) => id.slice(folder.length + 1));
+  const [laws, findings, claims] = [under('laws'), under('findings'), under('claims')];
 
   await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
-  await removeRows(trx, everything ? 'all' : { laws, findings });
+  await removeRows(trx, everything ? 'all' : { laws, findings, claims });
   await insertDocuments(trx, written, codebook, progress);
   await deriveHolds(trx, everything ? 'all' : laws);
   // A new database knows nothing of its tables' sizes, and plans some questions ten times too slow; the embedded one never learns by itself.
@@ -132,12 +136,21 @@ async function project(
 const analyze = (trx: Writer) =>
   sql`analyze ${sql.join([...tables, ...derived].map((table) => sql.table(table)))}`.execute(trx);
 
+/** What claims say follows from all other rows. Loaded here only: it asks by the same door as everybody else. */
+async function settle(trx: Writer, documents: Document[]): Promise<void> {
+  const claims = documents.filter(({ id }) => id.startsWith('claims/')).map(({ content }) => content as Claim);
+  if (claims.length === 0) return;
+  const { settleClaims } = await import('../claims/settle.ts');
+  await settleClaims(trx, claims);
+}
+
 /** Writes the rows of all documents into empty tables. */
 export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
   await touchLaws(trx, 'all');
   await insertDocuments(trx, documents, codebook, () => {});
   await deriveHolds(trx, 'all');
   await analyze(trx);
+  await settle(trx, documents);
 }
 
 async function insertDocuments(
@@ -159,7 +172,10 @@ async function insertDocuments(
   }
 }
 
-async function removeRows(trx: Writer, what: 'all' | { laws: string[]; findings: string[] }): Promise<void> {
+async function removeRows(
+  trx: Writer,
+  what: 'all' | { laws: string[]; findings: string[]; claims: string[] },
+): Promise<void> {
   if (what === 'all') {
     // Delete, not truncate: readers go on with the last release until this one is whole.
     for (const table of [
@@ -173,6 +189,7 @@ async function removeRows(trx: Writer, what: 'all' | { laws: string[]; findings:
   await sql`delete from source where document = any(${sources})`.execute(trx);
   await sql`delete from law where id = any(${what.laws})`.execute(trx);
   await sql`delete from finding where jurisdiction = any(${what.findings})`.execute(trx);
+  await sql`delete from claim where id = any(${what.claims})`.execute(trx);
 }
 
 /** One statement, whatever the number of rows. COPY would be quicker, but the embedded database's door cannot take it. */
