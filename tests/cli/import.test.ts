@@ -131,6 +131,7 @@ describe.each(engines)('imports one after the other, %s', (engine) => {
       .selectFrom('holds')
       .select('during')
       .where('jurisdiction', '=', 'HR')
+      .where('via', '=', 'EU')
       .where('provision_id', '=', 'eu-hosting-regulation-2010:removal')
       .orderBy('during')
       .execute();
