@@ -245,3 +245,34 @@ export function turningDays(world: World): string[] {
   const dates = JSON.stringify(world).match(/(?<=")\d{4}(-\d\d(-\d\d)?)?(?=")/g) ?? [];
   return [...new Set(dates.flatMap((each) => [firstDay(each), lastDay(each)]))].sort();
 }
+
+/** Whether a rule certainly binds; undefined where that cannot be told or does not arise. */
+export function bindsOn(answer: Bounds): boolean | undefined {
+  if (answer.status === null || answer.status === 'not-applicable' || answer.orStatus === 'in-force') return undefined;
+  return answer.status === 'in-force';
+}
+
+/** The share of the kinds known of both in which only one binds; null where too few are known or none counts. */
+export function distanceOf(
+  first: Bounds[],
+  second: Bounds[],
+  { jaccard, coverage }: { jaccard: boolean; coverage: number },
+): number | null {
+  const pairs = first
+    .map((answer, n) => [bindsOn(answer), bindsOn(second[n]!)])
+    .filter(([a, b]) => a !== undefined && b !== undefined);
+  const counted = jaccard ? pairs.filter(([a, b]) => a || b) : pairs;
+  if (counted.length === 0 || pairs.length / first.length < coverage) return null;
+  return counted.filter(([a, b]) => a !== b).length / counted.length;
+}
+
+/** In which way an answer changed, as far as values do not come into it; null: it did not, or in values only. */
+export function changeOf(before: Bounds, after: Bounds): string | null {
+  const binds = (answer: Bounds) => (answer.orStatus === 'in-force' ? undefined : answer.status === 'in-force');
+  const [was, is] = [binds(before), binds(after)];
+  const same = before.status === after.status && before.orStatus === after.orStatus;
+  if (was === undefined || is === undefined) return same ? null : 'UNCERTAIN';
+  if (!was && is) return 'BEGAN';
+  if (was && !is) return after.status === null ? 'LEFT_BLOC' : 'ENDED';
+  return was || same ? null : 'MOVED';
+}

@@ -47,7 +47,8 @@ const answerOn = (day: Sql): Sql =>
 const changedCells = (asked: Row): Sql => sql`(
   select * from (
     select cell.*, case
-        when before_binds is null and before_or is not null or after_binds is null and after_or is not null then 'uncertain'
+        when before_binds is null or after_binds is null then
+          case when (before_status, before_or) is distinct from (after_status, after_or) then 'uncertain' end
         when not before_binds and after_binds then 'began'
         when before_binds and after_status is null then 'left-bloc'
         when before_binds and not after_binds then 'ended'
