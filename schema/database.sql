@@ -437,6 +437,16 @@ CREATE TABLE public.term (
     inverse text
 );
 
+CREATE TABLE public.transposition (
+    law_id text NOT NULL,
+    own_law text NOT NULL,
+    kind text,
+    status public.standing,
+    or_status public.standing,
+    during daterange NOT NULL,
+    CONSTRAINT transposition_says_something CHECK ((num_nonnulls(status, or_status) > 0))
+);
+
 ALTER TABLE ONLY public.answer
     ADD CONSTRAINT answer_one_a_day EXCLUDE USING gist (jurisdiction WITH =, kind WITH =, during WITH &&);
 
@@ -565,6 +575,9 @@ ALTER TABLE ONLY public.source
 
 ALTER TABLE ONLY public.term
     ADD CONSTRAINT term_code_once_per_list PRIMARY KEY (list, code);
+
+ALTER TABLE ONLY public.transposition
+    ADD CONSTRAINT transposition_one_a_day EXCLUDE USING gist (law_id WITH =, own_law WITH =, COALESCE(kind, ''::text) WITH =, during WITH &&);
 
 CREATE INDEX answer_by_cell ON public.answer USING btree (jurisdiction, kind);
 
@@ -791,3 +804,12 @@ ALTER TABLE ONLY public.provision_kind
 
 ALTER TABLE ONLY public.provision_status
     ADD CONSTRAINT provision_status_has_provision FOREIGN KEY (provision_id) REFERENCES public.provision(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.transposition
+    ADD CONSTRAINT transposition_by_law FOREIGN KEY (own_law) REFERENCES public.law(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.transposition
+    ADD CONSTRAINT transposition_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.transposition
+    ADD CONSTRAINT transposition_of_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;

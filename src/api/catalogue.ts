@@ -65,7 +65,9 @@ export function releaseNumber({ releases }: Catalogue, asked: number | Day, argu
   const there =
     releases.length === 0
       ? 'There is none yet.'
-      : `There are releases 1 (${releases[0]}) to ${releases.length} (${releases.at(-1)}).`;
+      : releases.length === 1
+        ? `There is release 1 (${releases[0]}).`
+        : `There are releases 1 (${releases[0]}) to ${releases.length} (${releases.at(-1)}).`;
   throw refusal(
     'BAD_ARGUMENT',
     argument,

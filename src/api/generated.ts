@@ -169,7 +169,7 @@ export type LawChangeKind =
   | 'LOOSENED'
   /** In force on both days, with other values: some stricter and some looser, or without an order among them. */
   | 'ALTERED'
-  /** Another change of status, such as from proposed to adopted. */
+  /** Another change of status, such as from proposed to adopted. That a finding of absence begins is none: then the record knows more, not the law. */
   | 'MOVED'
   /** A date known to the month or year only leaves open on one of the days whether a rule was in force. */
   | 'UNCERTAIN';

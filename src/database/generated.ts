@@ -370,6 +370,15 @@ export interface Term {
   position: number;
 }
 
+export interface Transposition {
+  during: string;
+  kind: string | null;
+  law_id: string;
+  or_status: Standing | null;
+  own_law: string;
+  status: Standing | null;
+}
+
 export interface DB {
   answer: Answer;
   attribute: Attribute;
@@ -403,4 +412,5 @@ export interface DB {
   release: Release;
   source: Source;
   term: Term;
+  transposition: Transposition;
 }

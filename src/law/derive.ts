@@ -1,7 +1,7 @@
 // Which provisions hold in which jurisdiction on which day, and what is each jurisdiction's answer to each kind?
 // Both are derived inside the import's transaction, for what changed only, and read ever after.
 
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../database/generated.ts';
 
 /**
@@ -33,6 +33,8 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
     where provision.id = holds.provision_id and touched_law.id = provision.law_id`.execute(trx);
   await sql`delete from law_reach using touched_law where touched_law.id = law_reach.law_id`.execute(trx);
   await insertReach(trx);
+  await sql`delete from transposition using touched_law where touched_law.id = transposition.law_id`.execute(trx);
+  await insertTranspositions(trx);
   await insertHolds(trx);
   await touchCells(trx);
   await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(
@@ -111,46 +113,80 @@ async function insertHolds(trx: Transaction<DB>): Promise<void> {
     group by member, state.kind, state.id, via, reach.during
     union all
     -- a directive, in each member where a law transposes it, as far as that law has come
-    select member, state.kind, state.id, via, own.id, false, transposed.status, transposed.or_status,
-      state.during * reach.during * transposed.during
+    select member, state.kind, state.id, via, own.id, false, transposition.status, transposition.or_status,
+      state.during * reach.during * transposition.during
     from state
-    join law_relation on law_relation.to_law = state.law_id and law_relation.kind = 'transposes'
-    join law own on own.id = law_relation.law_id
+    join transposition on transposition.law_id = state.law_id and transposition.kind = state.kind
+    join law own on own.id = transposition.own_law
     join reach on reach.law_id = state.law_id and member = own.jurisdiction
-    join law_status transposed on transposed.law_id = own.id
     where state.binds = 'through-transposition' and state.status = 'in-force' and state.or_status is null
-      and not isempty(state.during * reach.during * transposed.during)`.execute(trx);
+      and not isempty(state.during * reach.during * transposition.during)`.execute(trx);
 }
 
-/** The most binding status of each day. While dates are uncertain: the least and the most it can be. */
-async function insertAnswers(trx: Transaction<DB>): Promise<void> {
-  await sql`
-    with held as (
-      select holds.jurisdiction, holds.kind, holds.during,
-        case when or_status is null then status when status is not null then least(status, or_status) end as low,
-        greatest(status, or_status) as high
-      from holds join touched_cell on touched_cell.jurisdiction = holds.jurisdiction and touched_cell.kind = holds.kind
-      where not left_bloc
+async function insertTranspositions(trx: Transaction<DB>): Promise<void> {
+  const held = sql`
+    select law_relation.to_law as law_id, law_relation.law_id as own_law, wanted.kind, held.during, ${bounds(sql`held`)}
+    from touched_law
+    join law_relation on law_relation.to_law = touched_law.id and law_relation.kind = 'transposes'
+    cross join lateral (
+      select distinct provision.kind from provision where provision.law_id = touched_law.id
       union all
-      select finding.jurisdiction, finding.kind, finding.during, value::standing, value::standing
-      from finding join touched_cell on touched_cell.jurisdiction = finding.jurisdiction and touched_cell.kind = finding.kind
-    ),
+      select null where not exists (select from provision where provision.law_id = touched_law.id)
+    ) wanted
+    cross join lateral (
+      select provision_status.status, provision_status.or_status, provision_status.during
+      from provision join provision_status on provision_status.provision_id = provision.id
+      where provision.law_id = law_relation.law_id and provision.kind = wanted.kind
+      union all
+      select law_status.status, law_status.or_status, law_status.during
+      from law_status
+      where law_status.law_id = law_relation.law_id and not exists (
+        select from provision where provision.law_id = law_relation.law_id and provision.kind = wanted.kind)
+    ) held`;
+  await sql`
+    insert into transposition (law_id, own_law, kind, status, or_status, during)
+    ${mostBinding(held, ['law_id', 'own_law', 'kind'])}`.execute(trx);
+}
+
+/** The least and the most that a row's status can be. A null status: no rule yet, or none on record. */
+const bounds = (row: RawBuilder<unknown>) => sql`
+  case when ${row}.or_status is null then ${row}.status when ${row}.status is not null then least(${row}.status, ${row}.or_status) end as low,
+  greatest(${row}.status, ${row}.or_status) as high`;
+
+/** The most binding status of each day, by a key. While dates are uncertain: the least and the most it can be. */
+function mostBinding(held: RawBuilder<unknown>, key: string[]): RawBuilder<unknown> {
+  const columns = (row?: string) => sql.join(key.map((column) => sql.ref(row ? `${row}.${column}` : column)));
+  const matches = sql.join(
+    key.map((column) => sql`held.${sql.ref(column)} is not distinct from span.${sql.ref(column)}`),
+    sql` and `,
+  );
+  return sql`
+    with held as (${held}),
     point as (
-      select jurisdiction, kind, coalesce(lower(during), '-infinity') as day from held
+      select ${columns()}, coalesce(lower(during), '-infinity') as day from held
       union
-      select jurisdiction, kind, upper(during) from held where not upper_inf(during)
+      select ${columns()}, upper(during) from held where not upper_inf(during)
     ),
     span as (
-      select jurisdiction, kind, daterange(day, lead(day) over (partition by jurisdiction, kind order by day)) as during
-      from point
+      select ${columns()}, daterange(day, lead(day) over (partition by ${columns()} order by day)) as during from point
     ),
     best as (
-      select span.jurisdiction, span.kind, span.during, max(low) as low, max(high) as high
-      from span
-      join held on held.jurisdiction = span.jurisdiction and held.kind = span.kind and held.during @> span.during
-      group by span.jurisdiction, span.kind, span.during
+      select ${columns('span')}, span.during, max(low) as low, max(high) as high
+      from span join held on ${matches} and held.during @> span.during
+      group by ${columns('span')}, span.during
     )
+    select ${columns()}, low, nullif(high, low), unnest(range_agg(during)) from best group by ${columns()}, low, high`;
+}
+
+async function insertAnswers(trx: Transaction<DB>): Promise<void> {
+  const held = sql`
+    select holds.jurisdiction, holds.kind, holds.during, ${bounds(sql`holds`)}
+    from holds join touched_cell on touched_cell.jurisdiction = holds.jurisdiction and touched_cell.kind = holds.kind
+    where not left_bloc
+    union all
+    select finding.jurisdiction, finding.kind, finding.during, value::standing, value::standing
+    from finding join touched_cell on touched_cell.jurisdiction = finding.jurisdiction and touched_cell.kind = finding.kind`;
+  await sql`
     insert into answer (jurisdiction, kind, status, or_status, during)
-    select jurisdiction, kind, low, nullif(high, low), unnest(range_agg(during))
-    from best group by jurisdiction, kind, low, high`.execute(trx);
+    ${mostBinding(held, ['jurisdiction', 'kind'])}`.execute(trx);
 }

@@ -51,15 +51,21 @@ export function provisionStatus(law: Lifecycle, provision: ProvisionSpan): Statu
   return intervals(events, law.asOf);
 }
 
-/** The events that make a provision binding: none where it has a day of its own. */
+/**
+ * The events that make a provision binding: none where it has a day of its own. What an event that names the provision has ended, before the
+ * law began, does not begin with the law.
+ */
 function commencement(events: LifecycleEvent[], provision: ProvisionSpan): LifecycleEvent[] {
   if (provision.from) return [];
-  const named = events.filter(
-    (event) => event.provisions && (event.kind === 'applicable' || event.kind === 'in-force'),
-  );
+  const named = events.filter((event) => event.provisions);
+  const commencing = named.filter(({ kind }) => kind === 'applicable' || kind === 'in-force');
+  if (commencing.length > 0) return commencing;
+  const ends = named.filter(({ kind, date }) => stage[kind] === stage.repealed && date !== 'unknown');
+  const isOver = ({ date }: LifecycleEvent) =>
+    date !== 'unknown' && ends.some((end) => latestDay(end.date) < earliestDay(date));
   const ofLaw = (kind: string) => events.filter((event) => !event.provisions && event.kind === kind);
-  if (named.length > 0) return named;
-  return ofLaw('applicable').length > 0 ? ofLaw('applicable') : ofLaw('in-force');
+  const deciding = ofLaw('applicable').length > 0 ? ofLaw('applicable') : ofLaw('in-force');
+  return deciding.filter((event) => !isOver(event));
 }
 
 // The order in which the events of a law follow each other, for those whose day was not found.

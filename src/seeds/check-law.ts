@@ -129,7 +129,14 @@ function lifeOf(law: Law): { begins: string | undefined; ends: string | undefine
   const status = lawStatus(law);
   const holding = status.filter(({ status, orStatus }) => status === 'in-force' || orStatus === 'in-force');
   const last = status.at(-1);
-  return { begins: holding[0]?.from, ends: last?.status === 'ended' && last.orStatus === null ? last.from : undefined };
+  // A law whose first day was not found may well be older than the days known of its provisions.
+  const isDated = law.events.some(
+    ({ kind, date, provisions }) => kind === 'in-force' && date !== 'unknown' && !provisions,
+  );
+  return {
+    begins: isDated ? holding[0]?.from : undefined,
+    ends: last?.status === 'ended' && last.orStatus === null ? last.from : undefined,
+  };
 }
 
 function checkProvisionDates(law: Law, provision: Provision, life: ReturnType<typeof lifeOf>, say: Say): void {

@@ -45,7 +45,7 @@ export const tables = [
 ];
 
 /** What src/law/derive.ts makes of them. */
-export const derived = ['law_reach', 'holds', 'answer', 'claim_figure'];
+export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'claim_figure'];
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing

@@ -88,6 +88,63 @@ describe.each(engines)('earlier releases, %s', (engine) => {
     expect(errors[0].message).toMatch(/Give its number, or a day as YYYY-MM-DD/);
   });
 
+  it('are listed, and told apart document by document', async () => {
+    const told = await ask(`{
+      releases { number added changed removed }
+      earlier: releases(before: 3, first: 1) { number }
+      first: recordChanges(from: 1, to: 2) { from { number } to { number } totalCount documents { document change law { id }
+        fields { path change before after } } }
+      second: recordChanges(from: 2) { to { number } documents { document change law { id } fields { path } } }
+      page: recordChanges(from: 1, first: 1, after: "codebook/content") { totalCount documents { document } }
+      nothing: recordChanges(from: 3) { totalCount documents { document } }
+    }`);
+    expect(told.errors).toBeUndefined();
+    const { releases, earlier, first, second, page, nothing } = told.data;
+    expect(releases).toEqual([
+      { number: 3, added: 0, changed: 1, removed: 1 },
+      { number: 2, added: 0, changed: 2, removed: 0 },
+      { number: 1, added: expect.any(Number), changed: 0, removed: 0 },
+    ]);
+    expect(earlier).toEqual([{ number: 2 }]);
+    expect(first).toEqual({
+      from: { number: 1 },
+      to: { number: 2 },
+      totalCount: 2,
+      documents: [
+        {
+          document: 'laws/eu-hosting-regulation-2010',
+          change: 'CORRECTED',
+          law: { id: 'eu-hosting-regulation-2010' },
+          fields: [
+            { path: 'provisions.removal.attributes.deadline', change: 'CORRECTED', before: '"24 h"', after: '"6 h"' },
+          ],
+        },
+        {
+          document: 'laws/sm-content-act-2019',
+          change: 'CORRECTED',
+          law: { id: 'sm-content-act-2019' },
+          fields: [{ path: 'formerly.sm-other-act', change: 'LEARNED', before: null, after: '"sm-other-act"' }],
+        },
+      ],
+    });
+    expect(second).toEqual({
+      to: { number: 3 },
+      documents: [
+        {
+          document: 'codebook/content',
+          change: 'CORRECTED',
+          law: null,
+          fields: [{ path: 'kinds.takedown-duty.name' }],
+        },
+        { document: 'laws/fr-retention-act-2006', change: 'WITHDRAWN', law: null, fields: [] },
+      ],
+    });
+    expect(page).toEqual({ totalCount: 4, documents: [{ document: 'laws/eu-hosting-regulation-2010' }] });
+    expect(nothing).toEqual({ totalCount: 0, documents: [] });
+    const { errors } = await ask('{ recordChanges(from: 3, to: 2) { totalCount } }');
+    expect(errors[0].message).toBe('to, release 2, is before from, release 3. Give the later one as to.');
+  });
+
   it('know their own codes', async () => {
     const told = await ask(
       '{ a: kind(code: "takedown-duty", release: 2) { name } b: kind(code: "takedown-duty") { name } }',

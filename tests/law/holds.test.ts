@@ -306,7 +306,7 @@ async function askedDifferences(
     if (JSON.stringify(told) !== JSON.stringify(expected))
       wrong.push(`${what}, ${from} to ${to}: SQL ${JSON.stringify(told)}, oracle ${JSON.stringify(expected)}`);
   };
-  const spoken = (status: string | null) => status && status.toUpperCase().replaceAll('-', '_');
+  const spoken = (status: string | null) => status?.toUpperCase().replaceAll('-', '_') ?? null;
   for (const row of data.compare.rows) {
     const n = kinds.indexOf(row.kind.code);
     const cells = where.map((code) => after.get(code)![n]!);

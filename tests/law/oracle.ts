@@ -129,13 +129,16 @@ function provisionStory(law: Law, provision: Provision, day: string): Bounds {
   const concerning = law.events.filter((event) => !event.provisions || event.provisions.includes(provision.id));
   const named = concerning.filter((event) => event.provisions && commences(event));
   const application = concerning.filter((event) => !event.provisions && event.kind === 'applicable');
-  const deciding = provision.from
-    ? []
-    : named.length > 0
-      ? named
-      : application.length > 0
-        ? application
-        : concerning.filter((event) => !event.provisions && event.kind === 'in-force');
+  const wholeLaw =
+    application.length > 0 ? application : concerning.filter((event) => !event.provisions && event.kind === 'in-force');
+  // A provision that was struck out by name while the law had not begun is not brought to life by the law's own beginning.
+  const struckOut = concerning.filter(
+    (event) => event.provisions && ending.includes(event.kind) && event.date !== 'unknown',
+  );
+  const living = wholeLaw.filter(
+    (event) => event.date === 'unknown' || !struckOut.some((end) => lastDay(end.date) < firstDay(event.date)),
+  );
+  const deciding = provision.from ? [] : named.length > 0 ? named : living;
   const story: Event[] = [];
   for (const event of concerning) {
     if (provision.enacted) {
@@ -186,6 +189,25 @@ function reachOf(world: World, law: Law, country: string, days: string[]): Reach
   return [...own, ...pieces];
 }
 
+/** How far a law has come with a kind: as far as its provisions of that kind have; without any, as far as it has itself. */
+function transposedOn(own: Law, kind: string, day: string): Bounds {
+  const parts = own.provisions.filter((provision) => provision.kind === kind);
+  return parts.length === 0 ? lawOn(own, day) : most(parts.map((provision) => provisionOn(own, provision, day)));
+}
+
+/** The most binding of several states: the least and the most it can be. */
+function most(states: Bounds[]): Bounds {
+  const rank = (status: string | null) => (status === null ? -1 : ranks.indexOf(status));
+  const low = Math.max(
+    -1,
+    ...states.map(({ status, orStatus }) =>
+      orStatus === null ? rank(status) : Math.min(rank(status), rank(orStatus)),
+    ),
+  );
+  const high = Math.max(-1, ...states.map(({ status, orStatus }) => Math.max(rank(status), rank(orStatus))));
+  return { status: ranks[low] ?? null, orStatus: high === low ? null : ranks[high]! };
+}
+
 export type Held = Bounds & { provision: string; via: string | null; viaLaw: string | null; left: boolean };
 
 /** Every provision of a kind that stands in a jurisdiction on a day. `days`: all days on which anything changes. */
@@ -213,31 +235,22 @@ export function heldOn(world: World, jurisdiction: string, kind: string, day: st
           for (const own of world.laws.filter(
             (each) => each.jurisdiction === jurisdiction && each.transposes.includes(law.id),
           ))
-            add(lawOn(own, day), id, via, own.id);
+            add(transposedOn(own, kind, day), id, via, own.id);
     }
   return held;
 }
 
 /** The answer of a jurisdiction to a kind on a day; both null: not reviewed. */
 export function answerOn(world: World, jurisdiction: string, kind: string, day: string, days: string[]): Bounds {
-  const rank = (status: string | null) => (status === null ? -1 : ranks.indexOf(status));
-  const pairs = heldOn(world, jurisdiction, kind, day, days)
-    .filter(({ left }) => !left)
-    .map(({ status, orStatus }) =>
-      orStatus === null
-        ? [rank(status), rank(status)]
-        : [Math.min(rank(status), rank(orStatus)), Math.max(rank(status), rank(orStatus))],
-    );
+  const states: Bounds[] = heldOn(world, jurisdiction, kind, day, days).filter(({ left }) => !left);
   for (const finding of world.findings[jurisdiction] ?? [])
     if (
       finding.kind === kind &&
       lastDay(finding.from ?? finding.asOf) <= day &&
       day < firstDay(finding.to ?? '9999-12-31')
     )
-      pairs.push([rank(finding.value), rank(finding.value)]);
-  const low = Math.max(-1, ...pairs.map(([least]) => least!));
-  const high = Math.max(-1, ...pairs.map(([, most]) => most!));
-  return { status: ranks[low] ?? null, orStatus: high === low ? null : ranks[high]! };
+      states.push({ status: finding.value, orStatus: null });
+  return most(states);
 }
 
 /** Every day on which anything in a world can change. */
@@ -274,5 +287,9 @@ export function changeOf(before: Bounds, after: Bounds): string | null {
   if (was === undefined || is === undefined) return same ? null : 'UNCERTAIN';
   if (!was && is) return 'BEGAN';
   if (was && !is) return after.status === null ? 'LEFT_BLOC' : 'ENDED';
+  const unknown = ({ status, orStatus }: Bounds) => status === null && orStatus === null;
+  const absent = ({ status, orStatus }: Bounds) =>
+    orStatus === null && (status === 'none' || status === 'not-applicable');
+  if ((unknown(before) && absent(after)) || (absent(before) && unknown(after))) return null;
   return was || same ? null : 'MOVED';
 }

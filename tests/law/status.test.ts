@@ -156,6 +156,25 @@ describe('the states of a provision', () => {
     expect(told(lawStatus(struck)).at(-1)).toBe('2010-06-01.. in-force');
   });
 
+  it('do not begin with the law where they were struck out before it began', () => {
+    const late = law([
+      { kind: 'adopted', date: '2020-05-13' },
+      { kind: 'struck-down', date: '2020-06-18', provisions: ['p'] },
+      { kind: 'in-force', date: '2020-06-26' },
+    ]);
+    expect(told(provisionStatus(late, provision()))).toEqual(['2020-05-13..2020-06-18 adopted', '2020-06-18.. ended']);
+    expect(told(provisionStatus(late, provision({ id: 'q' }))).at(-1)).toBe('2020-06-26.. in-force');
+    // One that was inserted later and struck out by name, as section 92A of New Zealand's Copyright Act, never began.
+    const inserted = law([
+      { kind: 'in-force', date: '1995-01-01' },
+      { kind: 'repealed', date: '2011-09-01', provisions: ['p'] },
+    ]);
+    expect(told(provisionStatus(inserted, provision({ enacted: '2008-04-11' })))).toEqual([
+      '2008-04-11..2011-09-01 adopted',
+      '2011-09-01.. ended',
+    ]);
+  });
+
   it('begin with an application that names it, before one that does not', () => {
     const staged = law([
       ...events,

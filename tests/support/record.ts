@@ -34,6 +34,8 @@ export const nearTo = (world: World, jurisdiction: string): World => ({
   laws: world.laws.filter(
     (law) =>
       law.jurisdiction === jurisdiction ||
-      world.members[law.jurisdiction]?.some((member) => member.jurisdiction === jurisdiction),
+      [law.jurisdiction, ...law.events.flatMap(({ into }) => into ?? [])].some((bloc) =>
+        world.members[bloc]?.some((member) => member.jurisdiction === jurisdiction),
+      ),
   ),
 });

@@ -59,6 +59,9 @@ const changedCells = (asked: Row): Sql => sql`(
             when bool_or(stricter) is false and count(stricter) = count(*) then 'loosened'
             else 'altered' end
           from ${valueChanges(sql`cell.jurisdiction`, sql`cell.kind`, asked.col('from_day'), asked.col('to_day'))} differing)
+        -- that a finding of absence begins or ends is no change of law
+        when coalesce(before_status, 'none') in ('none', 'not-applicable') and coalesce(after_status, 'none') in ('none', 'not-applicable')
+          and before_or is null and after_or is null and (before_status is null or after_status is null) then null
         when (before_status, before_or) is distinct from (after_status, after_or) then 'moved' end as change
     from (
       select jurisdiction, kind, earlier.status as before_status, earlier.or_status as before_or, later.status as after_status,

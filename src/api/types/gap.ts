@@ -9,17 +9,15 @@ import { jurisdictionBy, lawById } from './relation.ts';
 
 const mostGaps = 1000;
 
-/** The laws of a member that stand in a relation to another law, with their states. */
-const transposing = (member: Sql): Sql => sql`
-  law_relation relation join law own on own.id = relation.law_id and own.jurisdiction = ${member}
-  left join law_status state on state.law_id = own.id`;
+/** How far the laws of the member have come in transposing the bloc's, in any of its kinds. */
+const come = sql`
+  transposition join law own on own.id = transposition.own_law
+  where transposition.law_id = law.id and own.jurisdiction = reach.member`;
 
 /** Gaps on a day, with the conditions that `law` (the bloc's) and `reach` (the member's) must fit. */
 const gapsOn = (day: Sql, condition: Sql): Sql => sql`(
-  select reach.law_id, reach.member, reach.via, ${day} as on_day, due.date as deadline, due.latest < ${day} as overdue, (
-      select max(state.status) filter (where state.during @> ${day}) from ${transposing(sql`reach.member`)}
-      where relation.kind = 'transposes' and relation.to_law = law.id
-    ) as transposition
+  select reach.law_id, reach.member, reach.via, ${day} as on_day, due.date as deadline, due.latest < ${day} as overdue,
+    (select max(transposition.status) from ${come} and transposition.during @> ${day}) as transposition
   from law
   join law_status on law_status.law_id = law.id and law_status.during @> ${day} and law_status.status = 'in-force'
     and law_status.or_status is null
@@ -30,9 +28,7 @@ const gapsOn = (day: Sql, condition: Sql): Sql => sql`(
     order by latest desc nulls last limit 1
   ) due on true
   where binds = 'through-transposition' and ${condition} and not exists (
-    select from ${transposing(sql`reach.member`)}
-    where relation.kind = 'transposes' and relation.to_law = law.id
-      and state.during @> ${day} and state.status = 'in-force' and state.or_status is null)
+    select from ${come} and transposition.during @> ${day} and transposition.status = 'in-force' and transposition.or_status is null)
 )`;
 
 const inOrder = (self: Row): Sql =>
