@@ -131,7 +131,7 @@ async function insertTranspositions(trx: Transaction<DB>): Promise<void> {
     cross join lateral (
       select distinct provision.kind from provision where provision.law_id = touched_law.id
       union all
-      select null where not exists (select from provision where provision.law_id = touched_law.id)
+      select '' where not exists (select from provision where provision.law_id = touched_law.id)
     ) wanted
     cross join lateral (
       select provision_status.status, provision_status.or_status, provision_status.during
@@ -145,7 +145,8 @@ async function insertTranspositions(trx: Transaction<DB>): Promise<void> {
     ) held`;
   await sql`
     insert into transposition (law_id, own_law, kind, status, or_status, during)
-    ${mostBinding(held, ['law_id', 'own_law', 'kind'])}`.execute(trx);
+    select law_id, own_law, nullif(kind, ''), status, or_status, during
+    from (${mostBinding(held, ['law_id', 'own_law', 'kind'])}) best`.execute(trx);
 }
 
 /** The least and the most that a row's status can be. A null status: no rule yet, or none on record. */
@@ -153,13 +154,9 @@ const bounds = (row: RawBuilder<unknown>) => sql`
   case when ${row}.or_status is null then ${row}.status when ${row}.status is not null then least(${row}.status, ${row}.or_status) end as low,
   greatest(${row}.status, ${row}.or_status) as high`;
 
-/** The most binding status of each day, by a key. While dates are uncertain: the least and the most it can be. */
+/** The most binding status of each day, by a key without nulls. While dates are uncertain: the least and the most it can be. */
 function mostBinding(held: RawBuilder<unknown>, key: string[]): RawBuilder<unknown> {
-  const columns = (row?: string) => sql.join(key.map((column) => sql.ref(row ? `${row}.${column}` : column)));
-  const matches = sql.join(
-    key.map((column) => sql`held.${sql.ref(column)} is not distinct from span.${sql.ref(column)}`),
-    sql` and `,
-  );
+  const columns = () => sql.join(key.map((column) => sql.ref(column)));
   return sql`
     with held as (${held}),
     point as (
@@ -171,11 +168,12 @@ function mostBinding(held: RawBuilder<unknown>, key: string[]): RawBuilder<unkno
       select ${columns()}, daterange(day, lead(day) over (partition by ${columns()} order by day)) as during from point
     ),
     best as (
-      select ${columns('span')}, span.during, max(low) as low, max(high) as high
-      from span join held on ${matches} and held.during @> span.during
-      group by ${columns('span')}, span.during
+      select ${columns()}, span.during, max(low) as low, max(high) as high
+      from span join held using (${columns()})
+      where held.during @> span.during
+      group by ${columns()}, span.during
     )
-    select ${columns()}, low, nullif(high, low), unnest(range_agg(during)) from best group by ${columns()}, low, high`;
+    select ${columns()}, low as status, nullif(high, low) as or_status, unnest(range_agg(during)) as during from best group by ${columns()}, low, high`;
 }
 
 async function insertAnswers(trx: Transaction<DB>): Promise<void> {

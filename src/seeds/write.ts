@@ -128,13 +128,14 @@ async function project(
   await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
   await removeRows(trx, everything ? 'all' : { laws, findings, claims });
   await insertDocuments(trx, written, codebook, progress);
+  if (everything) await analyze(trx, tables);
   await deriveHolds(trx, everything ? 'all' : laws);
-  // A new database knows nothing of its tables' sizes, and plans some questions ten times too slow; the embedded one never learns by itself.
-  if (everything) await analyze(trx);
+  if (everything) await analyze(trx, derived);
 }
 
-const analyze = (trx: Writer) =>
-  sql`analyze ${sql.join([...tables, ...derived].map((table) => sql.table(table)))}`.execute(trx);
+/** A new database knows nothing of its tables' sizes, and plans some questions ten times too slow; the embedded one never learns by itself. */
+const analyze = (trx: Writer, names: string[]) =>
+  sql`analyze ${sql.join(names.map((table) => sql.table(table)))}`.execute(trx);
 
 /** What claims say follows from all other rows. Loaded here only: it asks by the same door as everybody else. */
 async function settle(trx: Writer, documents: Document[]): Promise<void> {
@@ -148,8 +149,9 @@ async function settle(trx: Writer, documents: Document[]): Promise<void> {
 export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
   await touchLaws(trx, 'all');
   await insertDocuments(trx, documents, codebook, () => {});
+  await analyze(trx, tables);
   await deriveHolds(trx, 'all');
-  await analyze(trx);
+  await analyze(trx, derived);
   await settle(trx, documents);
 }
 
