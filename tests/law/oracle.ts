@@ -192,7 +192,7 @@ function reachOf(world: World, law: Law, country: string, days: string[]): Reach
 /** How far a law has come with a kind: as far as its provisions of that kind have; without any, as far as it has itself. */
 function transposedOn(own: Law, kind: string, day: string): Bounds {
   const parts = own.provisions.filter((provision) => provision.kind === kind);
-  return parts.length === 0 ? lawOn(own, day) : most(parts.map((provision) => provisionOn(own, provision, day)));
+  return most(parts.length === 0 ? [lawOn(own, day)] : parts.map((provision) => provisionOn(own, provision, day)));
 }
 
 /** The most binding of several states: the least and the most it can be. */
