@@ -12,7 +12,14 @@ export type Sql = RawBuilder<unknown>;
 /** A row of the statement, by its table alias. */
 export type Row = { col: (name: string) => Sql; alias: Sql };
 export type Args = Record<string, any>;
-export type Compiler = { catalogue: Catalogue; today: Day; row: () => Row; types: Types };
+export type Compiler = {
+  catalogue: Catalogue;
+  today: Day;
+  row: () => Row;
+  types: Types;
+  /** What a question must not have too much of. */
+  count: { conditions: number };
+};
 
 export type Field = (row: Row, selection: Selection, compiler: Compiler) => Sql;
 /** What is known about a type: its fields, by name. */
@@ -27,7 +34,7 @@ export function compilerFor(types: Types, catalogue: Catalogue, today: Day): Com
     const name = `t${rows++}`;
     return { alias: sql.ref(name), col: (column) => sql.ref(`${name}.${column}`) };
   };
-  return { catalogue, today, row, types };
+  return { catalogue, today, row, types, count: { conditions: 0 } };
 }
 
 /** A column as it is. */

@@ -13,24 +13,37 @@ export type Connection = {
   table: string;
   id: string;
   most: number;
+  /** How many where neither first nor last is given. */
+  usual: number;
   orders: Record<string, Order>;
   /** The rows of the list, as a condition on `self`. */
   where: (row: Row, self: Row, selection: Selection, compiler: Compiler) => Sql;
 };
 
 export const connection =
-  ({ table, id, most, orders, where }: Connection): Field =>
+  ({ table, id, most, usual, orders, where }: Connection): Field =>
   (row, selection, compiler) => {
-    const { first, after, orderBy } = selection.args;
+    const { after, before, last, orderBy } = selection.args;
+    if (last != null && selection.args.first != null)
+      throw refusal(
+        'BAD_ARGUMENT',
+        'last',
+        'first and last cannot both be given. Go forward with first and after, or back with last and before.',
+      );
+    const isBackward = last != null;
+    const first: number = last ?? selection.args.first ?? usual;
+    const [size, edge] = isBackward ? (['last', 'before'] as const) : (['first', 'after'] as const);
     if (first < 0 || first > most)
-      throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 0 to ${most} items, and go on with after.`);
+      throw refusal('BAD_ARGUMENT', size, `${size} is ${first}. Ask for 0 to ${most} items, and go on with ${edge}.`);
     const order = orders[orderBy]!;
     const self = compiler.row();
     const condition = where(row, self, selection, compiler);
     const key = sql`${order.by(self)}, ${self.col(id)}`;
-    const beyond = sql.raw(order.direction === 'asc' ? '>' : '<');
-    const start = after == null ? sql`` : sql`and (${key}) ${beyond} ${keyOf(after, orderBy)}`;
-    const direction = sql.raw(order.direction);
+    const isUp = (order.direction === 'asc') !== isBackward;
+    const beyond = (cursor: string | null | undefined, argument: string, up: boolean) =>
+      cursor == null ? sql`` : sql`and (${key}) ${sql.raw(up ? '>' : '<')} ${keyOf(cursor, orderBy, argument)}`;
+    const start = sql`${beyond(after, 'after', order.direction === 'asc')} ${beyond(before, 'before', order.direction !== 'asc')}`;
+    const direction = sql.raw(isUp ? 'asc' : 'desc');
     const ordered = sql`${order.by(self)} ${direction}, ${self.col(id)} ${direction}`;
     const cursor = sql`translate(encode(convert_to(json_build_array(${sql.lit(orderBy)}, (${order.by(self)})::text, ${self.col(id)})::text, 'utf8'), 'base64'), E'+/=\n', '-_')`;
 
@@ -52,9 +65,12 @@ export const connection =
       const as = sql`as ${sql.ref(field.key)}`;
       if (field.name === '__typename') return sql`null ${as}`;
       if (field.name === 'totalCount') return sql`${total()} ${as}`;
-      if (field.name === 'pageInfo') return sql`${pageInfo(field, first, after != null)} ${as}`;
+      if (field.name === 'pageInfo') return sql`${pageInfo(field, first, { isBackward, after, before })} ${as}`;
       const list = sql.ref(`page.list${lists.indexOf(field)}`);
-      return sql`coalesce(json_agg(${list}) filter (where n <= ${sql.lit(first)}), '[]') ${as}`;
+      // A page from behind is read in the other direction and told in the list's own.
+      return isBackward
+        ? sql`coalesce(json_agg(${list} order by n desc) filter (where n <= ${sql.lit(first)}), '[]') ${as}`
+        : sql`coalesce(json_agg(${list}) filter (where n <= ${sql.lit(first)}), '[]') ${as}`;
     });
     return sql`(select row_to_json(c) from (select ${sql.join(fields)} from (${page}) page) c)`;
   };
@@ -71,20 +87,27 @@ function itemOf(list: Selection, self: Row, cursor: Sql, compiler: Compiler): Sq
   return sql`(select row_to_json(e) from (select ${sql.join(fields)}) e)`;
 }
 
-function pageInfo(selection: Selection, first: number, started: boolean): Sql {
+type Page = { isBackward: boolean; after?: string | null; before?: string | null };
+
+function pageInfo(selection: Selection, size: number, { isBackward, after, before }: Page): Sql {
+  const more = sql`count(*) > ${sql.lit(size)}`;
+  const [begin, end] = [
+    sql`min(cursor) filter (where n = 1 and ${sql.lit(size)} > 0)`,
+    // No ORDER BY here: Postgres would sort the page by it for every aggregate, the lists included.
+    sql`(array_agg(cursor))[least(${sql.lit(size)}, count(*))]`,
+  ];
   const parts: Record<string, Sql> = {
     __typename: sql`null`,
-    hasNextPage: sql`count(*) > ${sql.lit(first)}`,
-    hasPreviousPage: sql.lit(started) as Sql,
-    startCursor: sql`min(cursor) filter (where n = 1 and ${sql.lit(first)} > 0)`,
-    // No ORDER BY here: Postgres would sort the page by it for every aggregate, the lists included.
-    endCursor: sql`(array_agg(cursor))[least(${sql.lit(first)}, count(*))]`,
+    hasNextPage: isBackward ? sql`${sql.lit(before != null)}` : more,
+    hasPreviousPage: isBackward ? more : sql`${sql.lit(after != null)}`,
+    startCursor: isBackward ? end : begin,
+    endCursor: isBackward ? begin : end,
   };
   return sql`json_build_object(${sql.join(selection.fields.flatMap((field) => [sql.lit(field.key), parts[field.name]!]))})`;
 }
 
 /** The row that a cursor names, as `(value, id)`. A cursor knows its order and says so when refused. */
-function keyOf(cursor: string, orderBy: string): Sql {
+function keyOf(cursor: string, orderBy: string, argument: string): Sql {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -92,9 +115,13 @@ function keyOf(cursor: string, orderBy: string): Sql {
     parts = undefined;
   }
   if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string'))
-    throw refusal('BAD_CURSOR', 'after', 'after is no cursor of this list. Ask again without after.');
+    throw refusal('BAD_CURSOR', argument, `${argument} is no cursor of this list. Ask again without ${argument}.`);
   const [order, value, id] = parts as [string, string, string];
   if (order !== orderBy)
-    throw refusal('BAD_CURSOR', 'after', `This cursor belongs to a list ordered by ${order}. Ask again without after.`);
+    throw refusal(
+      'BAD_CURSOR',
+      argument,
+      `This cursor belongs to a list ordered by ${order}. Ask again without ${argument}.`,
+    );
   return sql`(${value}, ${id})`;
 }

@@ -661,6 +661,406 @@ export type Cluster = {
   stability: Scalars['Float']['output'];
 };
 
+/** A text of a row. Every part that is given must fit. */
+export type TextFilter = {
+  /** It is one of these, to the letter. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** It has this in it; case and accents do not matter. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** It begins with this; case and accents do not matter. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether there is none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A range of days. A date known to the month or year fits where all its days do. */
+export type DayFilter = {
+  /** On this day or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** After this day. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** Before this day. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether the day is not known. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
+export type LawFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<LawFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<LawFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<LawFilter>;
+  /** Ids of laws. */
+  id?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
+  jurisdiction?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What its jurisdiction must fit, such as a region or a bloc. */
+  jurisdictionWhere?: InputMaybe<JurisdictionFilter>;
+  /** Codes of kinds: the law has a provision of one of them. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of instruments: act, decree, regulation … */
+  instrument?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How a bloc's law binds. */
+  binds?: InputMaybe<Array<Binding>>;
+  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
+  number?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether a number is on record. */
+  hasNumber?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The title shown. */
+  title?: InputMaybe<TextFilter>;
+  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The first day known of the law. */
+  firstDay?: InputMaybe<DayFilter>;
+  /** The day up to which its sources speak of it. */
+  asOf?: InputMaybe<DayFilter>;
+  /** Whether a second reader has checked it. */
+  isReviewed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The state of the law on a day. */
+  status?: InputMaybe<LawStatusFilter>;
+  /** One of its events fits. */
+  events?: InputMaybe<EventFilter>;
+  /** One of its provisions fits; not: { provisions: {} } asks for laws without any. */
+  provisions?: InputMaybe<ProvisionFilter>;
+  /** It stands in a relation to another law. */
+  relations?: InputMaybe<RelationFilter>;
+  /** One of its sources fits. */
+  sources?: InputMaybe<SourceFilter>;
+};
+
+/** The law was in one of the states on the day. */
+export type LawStatusFilter = {
+  /** States of which the law was in one. */
+  is: Array<Standing>;
+  /** Left out: today (UTC). */
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The law stands in a relation to another. */
+export type RelationFilter = {
+  /** Codes of relations: amends, replaces, implements, transposes, supplements. Left out: any. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: the other law does it to this one. */
+  inverse?: Scalars['Boolean']['input'];
+};
+
+/** What provisions() is narrowed to. */
+export type ProvisionFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<ProvisionFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<ProvisionFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<ProvisionFilter>;
+  /** Ids of provisions. */
+  id?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of kinds. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of pillars. */
+  pillar?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The article. */
+  article?: InputMaybe<TextFilter>;
+  /** The summary. */
+  summary?: InputMaybe<TextFilter>;
+  /** Who orders, supervises or enforces. */
+  authority?: InputMaybe<TextFilter>;
+  /** Codes of actors: it binds one of them. */
+  appliesTo?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of sanctions: a breach can lead to one of them. */
+  sanctions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Grades of evidence. */
+  grade?: InputMaybe<Array<Grade>>;
+  /** The state of the provision on a day. */
+  status?: InputMaybe<LawStatusFilter>;
+  /** It is certainly in force in one of these jurisdictions on a day, inherited law included. */
+  holdsIn?: InputMaybe<HoldsFilter>;
+  /** The first day it binds, where it has one of its own. */
+  from?: InputMaybe<DayFilter>;
+  /** It has a value for an attribute. */
+  attribute?: InputMaybe<AttributeFilter>;
+  /** Its law fits. */
+  law?: InputMaybe<LawFilter>;
+  /** One of the pages that state it fits. */
+  sources?: InputMaybe<SourceFilter>;
+};
+
+/** It is certainly in force in one of the jurisdictions on the day. */
+export type HoldsFilter = {
+  /** Codes of jurisdictions. */
+  jurisdiction: Array<Scalars['String']['input']>;
+  /** Left out: today (UTC). */
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A value of a provision. Numbers compare across units: 1 day is 24 hours, a year is 8,766. */
+export type AttributeFilter = {
+  /** The attribute's key, such as deadline. */
+  key: Scalars['String']['input'];
+  /** At least. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** More than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** The unit of the limits. */
+  unit?: InputMaybe<Unit>;
+  /** Codes of choices: it has one of them. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A yes (true) or no (false). */
+  flag?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True turns the filter round: the provision has no such value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A unit of numbers. */
+export type Unit =
+  /** Hours. */
+  | 'HOURS'
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Weeks of 7 days. */
+  | 'WEEKS'
+  /** Months: a twelfth of a year. */
+  | 'MONTHS'
+  /** Years of 365.25 days. */
+  | 'YEARS'
+  /** Shares in per cent. */
+  | 'PERCENT'
+  /** Hours in each week. */
+  | 'HOURS_A_WEEK'
+  /** Megabits per second. */
+  | 'MEGABITS_PER_SECOND';
+
+/** What events() is narrowed to. */
+export type EventFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<EventFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<EventFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<EventFilter>;
+  /** Codes of what happened: adopted, in-force, struck-down … */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Phases of a law's life. */
+  phase?: InputMaybe<Array<Phase>>;
+  /** When it happened. */
+  date?: InputMaybe<DayFilter>;
+  /** What the date rests on. */
+  basis?: InputMaybe<TextFilter>;
+  /** The remark. */
+  note?: InputMaybe<TextFilter>;
+  /** Grades of evidence. */
+  grade?: InputMaybe<Array<Grade>>;
+  /** Its law fits. */
+  law?: InputMaybe<LawFilter>;
+};
+
+/** A phase of a law's life. */
+export type Phase =
+  /** Proposals, consultations, readings. */
+  | 'DELIBERATION'
+  /** Adoption, signing, publication. */
+  | 'ADOPTION'
+  /** Entry into force, application, amendment, suspension. */
+  | 'EFFECT'
+  /** Repeal, expiry, striking down, withdrawal. */
+  | 'END'
+  /** What changes nothing by itself. */
+  | 'OTHER';
+
+/** What sources() is narrowed to. */
+export type SourceFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<SourceFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<SourceFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<SourceFilter>;
+  /** The page's address. */
+  url?: InputMaybe<TextFilter>;
+  /** The page's title. */
+  title?: InputMaybe<TextFilter>;
+  /** Who published it. */
+  publisher?: InputMaybe<TextFilter>;
+  /** Classes of sources. */
+  class?: InputMaybe<Array<SourceClass>>;
+  /** BCP 47 codes of languages. */
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The day on which it was read. */
+  readOn?: InputMaybe<DayFilter>;
+  /** Ids of documents that cite it, such as laws/vn-law-on-cybersecurity-2018. */
+  document?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What findings() is narrowed to. */
+export type FindingFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<FindingFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<FindingFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<FindingFilter>;
+  /** Codes of jurisdictions whose law was searched. */
+  jurisdiction?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of kinds that were looked for. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** NONE or NOT_APPLICABLE. */
+  value?: InputMaybe<Array<AnswerStatus>>;
+  /** A day for which it holds. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Grades of evidence. */
+  grade?: InputMaybe<Array<Grade>>;
+  /** What the sources say, in our own words. */
+  note?: InputMaybe<TextFilter>;
+};
+
+/** What jurisdictions() is narrowed to. */
+export type JurisdictionFilter = {
+  /** Those that fit all of these. */
+  and?: InputMaybe<Array<JurisdictionFilter>>;
+  /** Those that fit one of these. */
+  or?: InputMaybe<Array<JurisdictionFilter>>;
+  /** Those that do not fit this. */
+  not?: InputMaybe<JurisdictionFilter>;
+  /** Codes of jurisdictions. */
+  code?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Countries, territories, subdivisions or blocs. */
+  kind?: InputMaybe<Array<JurisdictionKind>>;
+  /** UN regions: Africa, Americas, Asia, Europe, Oceania. */
+  region?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** UN subregions, such as South-eastern Asia. */
+  subregion?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The short English name. */
+  name?: InputMaybe<TextFilter>;
+  /** Codes of blocs: members of one of them on the day. */
+  memberOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The day for memberOf beside it. Left out: today (UTC). */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Only those with a law on record (true) or without (false). */
+  hasLaws?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of provisions. */
+export type ProvisionConnection = {
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** The items with their cursors. */
+  edges: Array<ProvisionEdge>;
+  /** The items. */
+  nodes: Array<Provision>;
+};
+
+/** An item of a page, with its place in the list. */
+export type ProvisionEdge = {
+  /** Where it stands, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Provision;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** The items with their cursors. */
+  edges: Array<EventEdge>;
+  /** The items. */
+  nodes: Array<Event>;
+};
+
+/** An item of a page, with its place in the list. */
+export type EventEdge = {
+  /** Where it stands, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Event;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** The items with their cursors. */
+  edges: Array<SourceEdge>;
+  /** The items. */
+  nodes: Array<Source>;
+};
+
+/** An item of a page, with its place in the list. */
+export type SourceEdge = {
+  /** Where it stands, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Source;
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** The items with their cursors. */
+  edges: Array<FindingEdge>;
+  /** The items. */
+  nodes: Array<Finding>;
+};
+
+/** An item of a page, with its place in the list. */
+export type FindingEdge = {
+  /** Where it stands, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Finding;
+};
+
+/** The order of a list. Items that are equal in it follow by id. */
+export type ProvisionOrder =
+  /** By id: law by law. */
+  | 'ID_ASC'
+  /** The same, backwards. */
+  | 'ID_DESC'
+  /** By the code of the kind. */
+  | 'KIND_ASC';
+
+/** The order of a list. Items that are equal in it follow by id. */
+export type EventOrder =
+  /** Oldest first; what has no day stands last. */
+  | 'DATE_ASC'
+  /** Newest first; what has no day stands last. */
+  | 'DATE_DESC'
+  /** By id: law by law. */
+  | 'ID_ASC';
+
+/** The order of a list. Items that are equal in it follow by id. */
+export type SourceOrder =
+  /** By id: document by document. */
+  | 'ID_ASC'
+  /** By address. */
+  | 'URL_ASC'
+  /** By publisher, in the order of its characters. */
+  | 'PUBLISHER_ASC';
+
+/** The order of a list. Items that are equal in it follow by id. */
+export type FindingOrder =
+  /** By id: jurisdiction by jurisdiction. */
+  | 'ID_ASC'
+  /** By the code of the kind. */
+  | 'KIND_ASC';
+
 /** A missing transposition: a bloc's law reaches a member on the day, and no law of the member that transposes it is certainly in force on record. */
 export type Gap = {
   /** The day asked about. */
@@ -722,8 +1122,10 @@ export type JurisdictionMembersArgs = {
 export type JurisdictionLawsArgs = {
   where?: InputMaybe<LawFilter>;
   orderBy?: LawOrder;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1256,6 +1658,14 @@ export type Query = {
   law?: Maybe<Law>;
   /** Laws, oldest first unless ordered otherwise. */
   laws: LawConnection;
+  /** Duties, powers, rights and offences of all laws. */
+  provisions: ProvisionConnection;
+  /** What happened to laws, anywhere, oldest first unless ordered otherwise. */
+  events: EventConnection;
+  /** The pages that were read, one entry a page and document. */
+  sources: SourceConnection;
+  /** Verified absences. */
+  findings: FindingConnection;
   /** One kind of provision by its code. Null when there is none. */
   kind?: Maybe<Kind>;
   /** The headings under which kinds of provisions are compared, each with its kinds, in the codebook's order. */
@@ -1325,8 +1735,10 @@ export type QueryJurisdictionArgs = {
 export type QueryJurisdictionsArgs = {
   where?: InputMaybe<JurisdictionFilter>;
   orderBy?: JurisdictionOrder;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
@@ -1342,8 +1754,58 @@ export type QueryLawArgs = {
 export type QueryLawsArgs = {
   where?: InputMaybe<LawFilter>;
   orderBy?: LawOrder;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryProvisionsArgs = {
+  where?: InputMaybe<ProvisionFilter>;
+  orderBy?: ProvisionOrder;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryEventsArgs = {
+  where?: InputMaybe<EventFilter>;
+  orderBy?: EventOrder;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QuerySourcesArgs = {
+  where?: InputMaybe<SourceFilter>;
+  orderBy?: SourceOrder;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryFindingsArgs = {
+  where?: InputMaybe<FindingFilter>;
+  orderBy?: FindingOrder;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
@@ -1500,46 +1962,6 @@ export type QueryRankingArgs = {
   among?: InputMaybe<JurisdictionFilter>;
   on?: InputMaybe<Scalars['Date']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
-};
-
-/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
-export type LawFilter = {
-  /** Ids of laws. */
-  id?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
-  jurisdiction?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Codes of kinds: the law has a provision of one of them. */
-  kind?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
-  number?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
-  text?: InputMaybe<Scalars['String']['input']>;
-  /** The state of the law on a day. */
-  status?: InputMaybe<LawStatusFilter>;
-};
-
-/** The law was in one of the states on the day. */
-export type LawStatusFilter = {
-  /** States of which the law was in one. */
-  is: Array<Standing>;
-  /** Left out: today (UTC). */
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** What jurisdictions() is narrowed to. */
-export type JurisdictionFilter = {
-  /** Codes of jurisdictions. */
-  code?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Countries, territories, subdivisions or blocs. */
-  kind?: InputMaybe<Array<JurisdictionKind>>;
-  /** UN regions: Africa, Americas, Asia, Europe, Oceania. */
-  region?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Codes of blocs: members of one of them on the day. */
-  memberOf?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The day for memberOf. Left out: today (UTC). */
-  on?: InputMaybe<Scalars['Date']['input']>;
-  /** Only those with a law on record (true) or without (false). */
-  hasLaws?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The order of a list of laws. Laws that are equal in it follow by id. */

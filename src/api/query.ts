@@ -14,11 +14,11 @@ import { codebookTypes } from './types/codebook.ts';
 import { datasetTypes } from './types/dataset.ts';
 import { distance, distanceTypes, drift, neighbours } from './types/distance.ts';
 import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
-import { jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
-import { lawConnection, lawTypes } from './types/law.ts';
-import { provisionTypes } from './types/provision.ts';
+import { findings, jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
+import { events, lawConnection, lawTypes } from './types/law.ts';
+import { provisions, provisionTypes } from './types/provision.ts';
 import { ranking, rankingTypes } from './types/ranking.ts';
-import { sourceTypes } from './types/source.ts';
+import { sources, sourceTypes } from './types/source.ts';
 
 const mostColumns = 12;
 
@@ -30,6 +30,10 @@ const Query: ObjectFields = {
       sql`law ${self.alias} where ${self.col('id')} = ${id} or ${id} = any(${self.col('formerly')})`,
   ),
   laws: lawConnection(),
+  provisions,
+  events,
+  sources,
+  findings,
   kind: one((_root, self, { code }) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${code}`),
   pillars: many((_root, self) => sql`pillar ${self.alias} order by ${self.col('position')}`),
   compare: one((_root, self, args, compiler) => {

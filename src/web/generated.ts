@@ -24,6 +24,270 @@ export type Stricter =
   /** A larger number is stricter, such as a period of storage. */
   | 'HIGHER';
 
+/** A text of a row. Every part that is given must fit. */
+export type TextFilter = {
+  /** It is one of these, to the letter. */
+  in?: Array<string> | null | undefined;
+  /** It has this in it; case and accents do not matter. */
+  contains?: string | null | undefined;
+  /** It begins with this; case and accents do not matter. */
+  startsWith?: string | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A range of days. A date known to the month or year fits where all its days do. */
+export type DayFilter = {
+  /** On this day or later. */
+  gte?: string | null | undefined;
+  /** After this day. */
+  gt?: string | null | undefined;
+  /** On this day or earlier. */
+  lte?: string | null | undefined;
+  /** Before this day. */
+  lt?: string | null | undefined;
+  /** Whether the day is not known. */
+  isNull?: boolean | null | undefined;
+};
+
+/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
+export type LawFilter = {
+  /** Those that fit all of these. */
+  and?: Array<LawFilter> | null | undefined;
+  /** Those that fit one of these. */
+  or?: Array<LawFilter> | null | undefined;
+  /** Those that do not fit this. */
+  not?: LawFilter | null | undefined;
+  /** Ids of laws. */
+  id?: Array<string> | null | undefined;
+  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
+  jurisdiction?: Array<string> | null | undefined;
+  /** What its jurisdiction must fit, such as a region or a bloc. */
+  jurisdictionWhere?: JurisdictionFilter | null | undefined;
+  /** Codes of kinds: the law has a provision of one of them. */
+  kind?: Array<string> | null | undefined;
+  /** Codes of instruments: act, decree, regulation … */
+  instrument?: Array<string> | null | undefined;
+  /** How a bloc's law binds. */
+  binds?: Array<Binding> | null | undefined;
+  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
+  number?: Array<string> | null | undefined;
+  /** Whether a number is on record. */
+  hasNumber?: boolean | null | undefined;
+  /** The title shown. */
+  title?: TextFilter | null | undefined;
+  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
+  text?: string | null | undefined;
+  /** The first day known of the law. */
+  firstDay?: DayFilter | null | undefined;
+  /** The day up to which its sources speak of it. */
+  asOf?: DayFilter | null | undefined;
+  /** Whether a second reader has checked it. */
+  isReviewed?: boolean | null | undefined;
+  /** The state of the law on a day. */
+  status?: LawStatusFilter | null | undefined;
+  /** One of its events fits. */
+  events?: EventFilter | null | undefined;
+  /** One of its provisions fits; not: { provisions: {} } asks for laws without any. */
+  provisions?: ProvisionFilter | null | undefined;
+  /** It stands in a relation to another law. */
+  relations?: RelationFilter | null | undefined;
+  /** One of its sources fits. */
+  sources?: SourceFilter | null | undefined;
+};
+
+/** The law was in one of the states on the day. */
+export type LawStatusFilter = {
+  /** States of which the law was in one. */
+  is: Array<Standing>;
+  /** Left out: today (UTC). */
+  on?: string | null | undefined;
+};
+
+/** The law stands in a relation to another. */
+export type RelationFilter = {
+  /** Codes of relations: amends, replaces, implements, transposes, supplements. Left out: any. */
+  kind?: Array<string> | null | undefined;
+  /** True: the other law does it to this one. */
+  inverse?: boolean;
+};
+
+/** What provisions() is narrowed to. */
+export type ProvisionFilter = {
+  /** Those that fit all of these. */
+  and?: Array<ProvisionFilter> | null | undefined;
+  /** Those that fit one of these. */
+  or?: Array<ProvisionFilter> | null | undefined;
+  /** Those that do not fit this. */
+  not?: ProvisionFilter | null | undefined;
+  /** Ids of provisions. */
+  id?: Array<string> | null | undefined;
+  /** Codes of kinds. */
+  kind?: Array<string> | null | undefined;
+  /** Codes of pillars. */
+  pillar?: Array<string> | null | undefined;
+  /** The article. */
+  article?: TextFilter | null | undefined;
+  /** The summary. */
+  summary?: TextFilter | null | undefined;
+  /** Who orders, supervises or enforces. */
+  authority?: TextFilter | null | undefined;
+  /** Codes of actors: it binds one of them. */
+  appliesTo?: Array<string> | null | undefined;
+  /** Codes of sanctions: a breach can lead to one of them. */
+  sanctions?: Array<string> | null | undefined;
+  /** Grades of evidence. */
+  grade?: Array<Grade> | null | undefined;
+  /** The state of the provision on a day. */
+  status?: LawStatusFilter | null | undefined;
+  /** It is certainly in force in one of these jurisdictions on a day, inherited law included. */
+  holdsIn?: HoldsFilter | null | undefined;
+  /** The first day it binds, where it has one of its own. */
+  from?: DayFilter | null | undefined;
+  /** It has a value for an attribute. */
+  attribute?: AttributeFilter | null | undefined;
+  /** Its law fits. */
+  law?: LawFilter | null | undefined;
+  /** One of the pages that state it fits. */
+  sources?: SourceFilter | null | undefined;
+};
+
+/** It is certainly in force in one of the jurisdictions on the day. */
+export type HoldsFilter = {
+  /** Codes of jurisdictions. */
+  jurisdiction: Array<string>;
+  /** Left out: today (UTC). */
+  on?: string | null | undefined;
+};
+
+/** A value of a provision. Numbers compare across units: 1 day is 24 hours, a year is 8,766. */
+export type AttributeFilter = {
+  /** The attribute's key, such as deadline. */
+  key: string;
+  /** At least. */
+  gte?: number | null | undefined;
+  /** More than. */
+  gt?: number | null | undefined;
+  /** At most. */
+  lte?: number | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** The unit of the limits. */
+  unit?: Unit | null | undefined;
+  /** Codes of choices: it has one of them. */
+  in?: Array<string> | null | undefined;
+  /** A yes (true) or no (false). */
+  flag?: boolean | null | undefined;
+  /** True turns the filter round: the provision has no such value. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A unit of numbers. */
+export type Unit =
+  /** Hours. */
+  | 'HOURS'
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Weeks of 7 days. */
+  | 'WEEKS'
+  /** Months: a twelfth of a year. */
+  | 'MONTHS'
+  /** Years of 365.25 days. */
+  | 'YEARS'
+  /** Shares in per cent. */
+  | 'PERCENT'
+  /** Hours in each week. */
+  | 'HOURS_A_WEEK'
+  /** Megabits per second. */
+  | 'MEGABITS_PER_SECOND';
+
+/** What events() is narrowed to. */
+export type EventFilter = {
+  /** Those that fit all of these. */
+  and?: Array<EventFilter> | null | undefined;
+  /** Those that fit one of these. */
+  or?: Array<EventFilter> | null | undefined;
+  /** Those that do not fit this. */
+  not?: EventFilter | null | undefined;
+  /** Codes of what happened: adopted, in-force, struck-down … */
+  kind?: Array<string> | null | undefined;
+  /** Phases of a law's life. */
+  phase?: Array<Phase> | null | undefined;
+  /** When it happened. */
+  date?: DayFilter | null | undefined;
+  /** What the date rests on. */
+  basis?: TextFilter | null | undefined;
+  /** The remark. */
+  note?: TextFilter | null | undefined;
+  /** Grades of evidence. */
+  grade?: Array<Grade> | null | undefined;
+  /** Its law fits. */
+  law?: LawFilter | null | undefined;
+};
+
+/** A phase of a law's life. */
+export type Phase =
+  /** Proposals, consultations, readings. */
+  | 'DELIBERATION'
+  /** Adoption, signing, publication. */
+  | 'ADOPTION'
+  /** Entry into force, application, amendment, suspension. */
+  | 'EFFECT'
+  /** Repeal, expiry, striking down, withdrawal. */
+  | 'END'
+  /** What changes nothing by itself. */
+  | 'OTHER';
+
+/** What sources() is narrowed to. */
+export type SourceFilter = {
+  /** Those that fit all of these. */
+  and?: Array<SourceFilter> | null | undefined;
+  /** Those that fit one of these. */
+  or?: Array<SourceFilter> | null | undefined;
+  /** Those that do not fit this. */
+  not?: SourceFilter | null | undefined;
+  /** The page's address. */
+  url?: TextFilter | null | undefined;
+  /** The page's title. */
+  title?: TextFilter | null | undefined;
+  /** Who published it. */
+  publisher?: TextFilter | null | undefined;
+  /** Classes of sources. */
+  class?: Array<SourceClass> | null | undefined;
+  /** BCP 47 codes of languages. */
+  lang?: Array<string> | null | undefined;
+  /** The day on which it was read. */
+  readOn?: DayFilter | null | undefined;
+  /** Ids of documents that cite it, such as laws/vn-law-on-cybersecurity-2018. */
+  document?: Array<string> | null | undefined;
+};
+
+/** What jurisdictions() is narrowed to. */
+export type JurisdictionFilter = {
+  /** Those that fit all of these. */
+  and?: Array<JurisdictionFilter> | null | undefined;
+  /** Those that fit one of these. */
+  or?: Array<JurisdictionFilter> | null | undefined;
+  /** Those that do not fit this. */
+  not?: JurisdictionFilter | null | undefined;
+  /** Codes of jurisdictions. */
+  code?: Array<string> | null | undefined;
+  /** Countries, territories, subdivisions or blocs. */
+  kind?: Array<JurisdictionKind> | null | undefined;
+  /** UN regions: Africa, Americas, Asia, Europe, Oceania. */
+  region?: Array<string> | null | undefined;
+  /** UN subregions, such as South-eastern Asia. */
+  subregion?: Array<string> | null | undefined;
+  /** The short English name. */
+  name?: TextFilter | null | undefined;
+  /** Codes of blocs: members of one of them on the day. */
+  memberOf?: Array<string> | null | undefined;
+  /** The day for memberOf beside it. Left out: today (UTC). */
+  on?: string | null | undefined;
+  /** Only those with a law on record (true) or without (false). */
+  hasLaws?: boolean | null | undefined;
+};
+
 /** What sort of lawmaker it is. */
 export type JurisdictionKind =
   /** A country of ISO 3166-1, or Kosovo. */
@@ -115,30 +379,6 @@ export type Standing =
   | 'SUSPENDED'
   /** Repealed, expired or struck down. */
   | 'ENDED';
-
-/** What laws() is narrowed to. Parts that are lists take one value or several, of which one must fit. */
-export type LawFilter = {
-  /** Ids of laws. */
-  id?: Array<string> | null | undefined;
-  /** Codes of jurisdictions whose own law it is; a member's list does not hold its bloc's laws. */
-  jurisdiction?: Array<string> | null | undefined;
-  /** Codes of kinds: the law has a provision of one of them. */
-  kind?: Array<string> | null | undefined;
-  /** Official numbers, such as 24/2018/QH14; case, spaces and points do not matter. */
-  number?: Array<string> | null | undefined;
-  /** Words of titles, numbers and summaries, or a piece of a title in any script, such as 网络安全法. Accents and case do not matter. */
-  text?: string | null | undefined;
-  /** The state of the law on a day. */
-  status?: LawStatusFilter | null | undefined;
-};
-
-/** The law was in one of the states on the day. */
-export type LawStatusFilter = {
-  /** States of which the law was in one. */
-  is: Array<Standing>;
-  /** Left out: today (UTC). */
-  on?: string | null | undefined;
-};
 
 /** The order of a list of laws. Laws that are equal in it follow by id. */
 export type LawOrder =

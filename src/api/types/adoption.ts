@@ -15,7 +15,7 @@ import {
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { codesAmong } from './distance.ts';
+import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 /** The answers of the counted jurisdictions to the counted kinds on the point's day. */

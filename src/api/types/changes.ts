@@ -7,7 +7,7 @@ import { releaseNumber } from '../catalogue.ts';
 import { codeOf, column, enumColumn, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import type { Selection } from '../selection.ts';
-import { jurisdictionConditions, strictestOf, wantedKinds } from './jurisdiction.ts';
+import { codesAmong, strictestOf, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 const mostChanges = 1000;
@@ -19,11 +19,9 @@ export const changes = one((_root, self, args, compiler) => {
   const to = askedDay(args.to, compiler.today, 'to');
   if (to <= from)
     throw refusal('BAD_ARGUMENT', 'to', `to, ${to}, is not after from, ${from}. Give the later day as to.`);
-  const where = compiler.row();
-  const conditions = [sql`true`, ...jurisdictionConditions(where, args.among ?? {}, compiler)];
   return sql`(
     select ${from}::date as from_day, ${to}::date as to_day,
-      array(select ${where.col('code')} from jurisdiction ${where.alias} where ${sql.join(conditions, sql` and `)}) as codes,
+      ${codesAmong(args.among, compiler, true)} as codes,
       array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
   ) ${self.alias}`;
 });

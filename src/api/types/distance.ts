@@ -17,7 +17,7 @@ import {
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { jurisdictionConditions, strictestOf, wantedKinds } from './jurisdiction.ts';
+import { codesAmong, strictestOf, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 const mostJurisdictions = 12;
@@ -273,20 +273,10 @@ export const neighbours = one((_root, self, { of, among, first, on, terms }, com
     throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 1 to ${mostNeighbours} neighbours.`);
   return sql`(
     select terms.*, ${of}::text as of, ${first}::int as wanted, ${askedDay(on, compiler.today)}::date as on_day,
-      ${codesAmong(among, compiler, sql`<> ${of}`)} as codes
+      array_remove(${codesAmong(among, compiler)}, ${of}::text) as codes
     from (${distanceTerms(terms, compiler)}) terms
   ) ${self.alias}`;
 });
-
-/** The codes of the jurisdictions that fit a filter, countries unless it says otherwise. */
-export function codesAmong(among: Args | null | undefined, compiler: Compiler, condition: Sql = sql`is not null`): Sql {
-  const row = compiler.row();
-  const conditions = jurisdictionConditions(row, { kind: ['COUNTRY'], ...among }, compiler);
-  return sql`array(
-    select ${row.col('code')} from jurisdiction ${row.alias}
-    where ${sql.join(conditions, sql` and `)} and ${row.col('code')} ${condition}
-    order by folded(${row.col('name')}) collate "C")`;
-}
 
 export const drift = many((_root, self, args, compiler) => {
   const { of, reference, terms } = args;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { column, enumColumn, type From, many, type ObjectFields, one, type Row, type Sql } from '../compile.ts';
 import { refusal } from '../errors.ts';
-import { jurisdictionConditions } from './jurisdiction.ts';
+import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy, lawById } from './relation.ts';
 
 const mostGaps = 1000;
@@ -37,8 +37,6 @@ const inOrder = (self: Row): Sql =>
 export const gaps = many((_root, self, { on, law, among, overdue, first }, compiler) => {
   if (first < 0 || first > mostGaps)
     throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 0 to ${mostGaps} gaps.`);
-  const member = compiler.row();
-  const conditions = jurisdictionConditions(member, among ?? {}, compiler);
   const fits = sql.join(
     [
       sql`true`,
@@ -46,11 +44,7 @@ export const gaps = many((_root, self, { on, law, among, overdue, first }, compi
       ...(overdue == null
         ? []
         : [sql`coalesce(due.latest < ${askedDay(on, compiler.today)}::date, false) = ${overdue}::boolean`]),
-      ...(conditions.length === 0
-        ? []
-        : [
-            sql`reach.member in (select ${member.col('code')} from jurisdiction ${member.alias} where ${sql.join(conditions, sql` and `)})`,
-          ]),
+      ...(among == null ? [] : [sql`reach.member = any(${codesAmong(among, compiler, true)})`]),
     ],
     sql` and `,
   );

@@ -14,12 +14,11 @@ import {
   many,
   type ObjectFields,
   one,
-  type Row,
   type Sql,
   value,
 } from '../compile.ts';
 import { connection } from '../connection.ts';
-import type { JurisdictionFilter } from '../generated.ts';
+import { among, conditionOf, type Filter, text } from '../filter.ts';
 import { lawConnection } from './law.ts';
 import { citationsOf, jurisdictionBy, lawById } from './relation.ts';
 
@@ -191,34 +190,78 @@ export const jurisdictionTypes = {
   ComparisonRow,
 } satisfies Record<string, ObjectFields>;
 
+export const findingFilter: Filter = {
+  jurisdiction: (self, codes: string[], { catalogue }) => {
+    checkCodes(catalogue, 'jurisdictions', 'where.jurisdiction', codes);
+    return sql`${self.col('jurisdiction')} = any(${codes}::text[])`;
+  },
+  kind: (self, kinds: string[], { catalogue }) => {
+    checkCodes(catalogue, 'kinds', 'where.kind', kinds);
+    return sql`${self.col('kind')} = any(${kinds}::text[])`;
+  },
+  value: among(
+    (self) => self.col('value'),
+    (values) => values.map(codeOf),
+  ),
+  on: (self, day) => sql`${self.col('during')} @> ${askedDay(day, day)}::date`,
+  grade: among((self) => self.col('grade')),
+  note: text('note'),
+};
+
+export const findings = connection({
+  table: 'finding',
+  id: 'id',
+  most: 200,
+  usual: 50,
+  orders: {
+    ID_ASC: { by: (self) => self.col('id'), direction: 'asc' },
+    KIND_ASC: { by: (self) => self.col('kind'), direction: 'asc' },
+  },
+  where: (_parent, self, { args }, compiler) => conditionOf(findingFilter, self, args.where, compiler),
+});
+
 export const jurisdictionConnection = connection({
   table: 'jurisdiction',
   id: 'code',
   most: 300,
+  usual: 300,
   orders: {
     NAME_ASC: { by: (row) => sql`folded(${row.col('name')}) collate "C"`, direction: 'asc' },
     CODE_ASC: { by: (row) => row.col('code'), direction: 'asc' },
   },
-  where: (_parent, self, { args }, compiler) =>
-    sql.join([sql`true`, ...jurisdictionConditions(self, args.where ?? {}, compiler)], sql` and `),
+  where: (_parent, self, { args }, compiler) => conditionOf(jurisdictionFilter, self, args.where, compiler),
 });
 
-/** What a filter asks of a jurisdiction. */
-export function jurisdictionConditions(self: Row, where: JurisdictionFilter, { catalogue, today }: Compiler): Sql[] {
-  const { code, kind, region, memberOf, on, hasLaws } = where;
-  checkCodes(catalogue, 'jurisdictions', 'where.code', code);
-  checkCodes(catalogue, 'jurisdictions', 'where.memberOf', memberOf);
-  const conditions: Sql[] = [];
-  if (code != null) conditions.push(sql`${self.col('code')} = any(${code}::text[])`);
-  if (kind != null) conditions.push(sql`${self.col('kind')} = any(${kind.map(codeOf)}::text[])`);
-  if (region != null) conditions.push(sql`${self.col('region')} = any(${region}::text[])`);
-  if (memberOf != null)
-    conditions.push(sql`exists (
+export const jurisdictionFilter: Filter = {
+  code: (self, codes: string[], { catalogue }) => {
+    checkCodes(catalogue, 'jurisdictions', 'where.code', codes);
+    return sql`${self.col('code')} = any(${codes}::text[])`;
+  },
+  kind: among(
+    (self) => self.col('kind'),
+    (values) => values.map(codeOf),
+  ),
+  region: among((self) => self.col('region')),
+  subregion: among((self) => self.col('subregion')),
+  name: text('name'),
+  memberOf: (self, blocs: string[], { catalogue, today }, { where }) => {
+    checkCodes(catalogue, 'jurisdictions', 'where.memberOf', blocs);
+    return sql`exists (
       select from membership
-      where member = ${self.col('code')} and bloc = any(${memberOf}::text[]) and during @> ${askedDay(on, today)}::date)`);
-  if (hasLaws != null)
-    conditions.push(sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${hasLaws}::boolean`);
-  return conditions;
+      where member = ${self.col('code')} and bloc = any(${blocs}::text[]) and during @> ${askedDay(where.on, today)}::date)`;
+  },
+  // Says on which day memberOf is asked, and nothing by itself.
+  on: () => sql`true`,
+  hasLaws: (self, has: boolean) =>
+    sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${has}::boolean`,
+};
+
+/** The codes of the jurisdictions that fit a filter, by name: of countries, unless it names kinds or `all` of them are meant. */
+export function codesAmong(where: Args | null | undefined, compiler: Compiler, all = false): Sql {
+  const row = compiler.row();
+  const condition = conditionOf(jurisdictionFilter, row, { ...(all ? {} : { kind: ['COUNTRY'] }), ...where }, compiler);
+  return sql`array(
+    select ${row.col('code')}::text from jurisdiction ${row.alias} where ${condition} order by folded(${row.col('name')}) collate "C")`;
 }
 
 /** The kinds that `kinds` and `pillar` ask for, as a condition on provision_kind. */

@@ -5,7 +5,6 @@ import { numberKey } from '../../seeds/number-key.ts';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import {
-  type Compiler,
   codeOf,
   column,
   enumColumn,
@@ -18,9 +17,11 @@ import {
   value,
 } from '../compile.ts';
 import { connection, type Order } from '../connection.ts';
-import type { LawFilter } from '../generated.ts';
-import { provisionsOf } from './provision.ts';
+import { among, conditionOf, days, type Filter, some, text } from '../filter.ts';
+import { jurisdictionFilter } from './jurisdiction.ts';
+import { provisionFilter, provisionsOf } from './provision.ts';
 import { citationsOf, disputesOf, eventTerm, jurisdictionBy, lawById, stateOn, termOf } from './relation.ts';
+import { sourceFilter } from './source.ts';
 
 const ofLaw =
   (table: string): From =>
@@ -134,33 +135,102 @@ export const lawConnection = (ofParent: (parent: Row, law: Row) => Sql = () => s
     table: 'law',
     id: 'id',
     most: 200,
+    usual: 50,
     orders,
     where: (parent, law, { args }, compiler) =>
-      sql.join([ofParent(parent, law), ...lawConditions(law, args.where ?? {}, compiler)], sql` and `),
+      sql`${ofParent(parent, law)} and ${conditionOf(lawFilter, law, args.where, compiler)}`,
   });
 
-function lawConditions(law: Row, where: LawFilter, { catalogue, today }: Compiler): Sql[] {
-  const { id, jurisdiction, kind, number, text, status } = where;
-  checkCodes(catalogue, 'jurisdictions', 'where.jurisdiction', jurisdiction);
-  checkCodes(catalogue, 'kinds', 'where.kind', kind);
-  const conditions: Sql[] = [];
-  if (id != null) conditions.push(sql`${law.col('id')} = any(${id}::text[])`);
-  if (jurisdiction != null) conditions.push(sql`${law.col('jurisdiction')} = any(${jurisdiction}::text[])`);
-  if (kind != null)
-    conditions.push(
-      sql`exists (select from provision where law_id = ${law.col('id')} and provision.kind = any(${kind}::text[]))`,
-    );
-  if (number != null)
-    conditions.push(sql`exists (
-      select from law_number where law_id = ${law.col('id')} and law_number.key = any(${number.map(numberKey)}::text[]))`);
-  if (text != null && text.trim() !== '') conditions.push(textCondition(law, text));
-  if (status != null)
-    conditions.push(sql`exists (
-      select from law_status
-      where law_id = ${law.col('id')} and during @> ${askedDay(status.on, today)}::date and or_status is null
-        and law_status.status = any(${status.is.map(codeOf)}::standing[]))`);
-  return conditions;
-}
+export const lawFilter: Filter = {
+  id: among((law) => law.col('id')),
+  jurisdiction: (law, codes: string[], { catalogue }) => {
+    checkCodes(catalogue, 'jurisdictions', 'where.jurisdiction', codes);
+    return sql`${law.col('jurisdiction')} = any(${codes}::text[])`;
+  },
+  jurisdictionWhere: some(
+    'jurisdiction',
+    (law, own) => sql`${own.col('code')} = ${law.col('jurisdiction')}`,
+    () => jurisdictionFilter,
+  ),
+  kind: (law, kinds: string[], { catalogue }) => {
+    checkCodes(catalogue, 'kinds', 'where.kind', kinds);
+    return sql`exists (select from provision where law_id = ${law.col('id')} and provision.kind = any(${kinds}::text[]))`;
+  },
+  instrument: among((law) => law.col('instrument')),
+  binds: among(
+    (law) => law.col('binds'),
+    (values) => values.map(codeOf),
+  ),
+  number: (law, numbers: string[]) => sql`exists (
+    select from law_number where law_id = ${law.col('id')} and law_number.key = any(${numbers.map(numberKey)}::text[]))`,
+  hasNumber: (law, has: boolean) => sql`(${law.col('number')} is not null) = ${has}::boolean`,
+  title: text('title'),
+  text: (law, words: string) => (words.trim() === '' ? sql`true` : textCondition(law, words)),
+  firstDay: days((law) => law.col('first_day')),
+  asOf: days(
+    (law) => sql`earliest_day(${law.col('as_of')})`,
+    (law) => sql`latest_day(${law.col('as_of')})`,
+  ),
+  isReviewed: (law, is: boolean) => sql`(${law.col('reviewed_on')} is not null) = ${is}::boolean`,
+  status: (law, { is, on }, { today }) => sql`exists (
+    select from law_status
+    where law_id = ${law.col('id')} and during @> ${askedDay(on, today)}::date and or_status is null
+      and law_status.status = any(${is.map(codeOf)}::standing[]))`,
+  events: some(
+    'law_event',
+    (law, event) => sql`${event.col('law_id')} = ${law.col('id')}`,
+    () => eventFilter,
+  ),
+  provisions: some(
+    'provision',
+    (law, own) => sql`${own.col('law_id')} = ${law.col('id')}`,
+    () => provisionFilter,
+  ),
+  relations: (law, { kind, inverse }) => {
+    const [mine] = inverse ? ['to_law'] : ['law_id'];
+    return sql`exists (
+      select from law_relation where ${sql.ref(`law_relation.${mine}`)} = ${law.col('id')}
+        and ${kind == null ? sql`true` : sql`law_relation.kind = any(${kind}::text[])`})`;
+  },
+  sources: some(
+    'source',
+    (law, source) => sql`${source.col('document')} = 'laws/' || ${law.col('id')}`,
+    () => sourceFilter,
+  ),
+};
+
+export const eventFilter: Filter = {
+  kind: among((event) => event.col('kind')),
+  phase: (event, phases: string[]) => sql`exists (
+    select from event_kind where code = ${event.col('kind')} and event_kind.phase = any(${phases.map(codeOf)}::text[]))`,
+  date: days(
+    (event) => event.col('earliest'),
+    (event) => event.col('latest'),
+  ),
+  basis: text('basis'),
+  note: text('note'),
+  grade: among((event) => event.col('grade')),
+  law: some(
+    'law',
+    (event, law) => sql`${law.col('id')} = ${event.col('law_id')}`,
+    () => lawFilter,
+  ),
+};
+
+/** Events of all laws. */
+export const events = connection({
+  table: 'law_event',
+  id: 'id',
+  most: 200,
+  usual: 50,
+  orders: {
+    // An event whose day was not found stands after all others.
+    DATE_ASC: { by: (event) => sql`coalesce(${event.col('earliest')}, 'infinity')`, direction: 'asc' },
+    DATE_DESC: { by: (event) => sql`coalesce(${event.col('earliest')}, '-infinity')`, direction: 'desc' },
+    ID_ASC: { by: (event) => event.col('id'), direction: 'asc' },
+  },
+  where: (_parent, self, { args }, compiler) => conditionOf(eventFilter, self, args.where, compiler),
+});
 
 /** Words in any of the law's texts, stemmed or as they are; or a piece of a title or number, for scripts without spaces. */
 function textCondition(law: Row, text: string): Sql {

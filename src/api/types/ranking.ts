@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
 import { column, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
-import { jurisdictionConditions } from './jurisdiction.ts';
+import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 /**
@@ -107,11 +107,9 @@ export const rankingTypes = {
 export const ranking = one((_root, self, { kind, attribute, among, on }, compiler) => {
   checkCodes(compiler.catalogue, 'kinds', 'kind', [kind]);
   checkCodes(compiler.catalogue, 'numbers', 'attribute', [`${kind} ${attribute}`]);
-  const wanted = compiler.row();
-  const conditions = jurisdictionConditions(wanted, { kind: ['COUNTRY'], ...among }, compiler);
   return sql`(
     select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day,
-      array(select ${wanted.col('code')} from jurisdiction ${wanted.alias} where ${sql.join(conditions, sql` and `)}) as codes
+      ${codesAmong(among, compiler)} as codes
     from attribute where attribute.kind = ${kind} and key = ${attribute}
   ) ${self.alias}`;
 });
