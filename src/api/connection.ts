@@ -72,7 +72,10 @@ export const connection =
         ? sql`coalesce(json_agg(${list} order by n desc) filter (where n <= ${sql.lit(first)}), '[]') ${as}`
         : sql`coalesce(json_agg(${list}) filter (where n <= ${sql.lit(first)}), '[]') ${as}`;
     });
-    return sql`(select row_to_json(c) from (select ${sql.join(fields)} from (${page}) page) c)`;
+    // Without an aggregate over it, the page would give a row an item.
+    const isRead = selection.fields.some(({ name }) => name !== 'totalCount' && name !== '__typename');
+    const source = isRead ? sql`from (${page}) page` : sql``;
+    return sql`(select row_to_json(c) from (select ${sql.join(fields)} ${source}) c)`;
   };
 
 function itemOf(list: Selection, self: Row, cursor: Sql, compiler: Compiler): Sql {
@@ -94,7 +97,7 @@ function pageInfo(selection: Selection, size: number, { isBackward, after, befor
   const [begin, end] = [
     sql`min(cursor) filter (where n = 1 and ${sql.lit(size)} > 0)`,
     // No ORDER BY here: Postgres would sort the page by it for every aggregate, the lists included.
-    sql`(array_agg(cursor))[least(${sql.lit(size)}, count(*))]`,
+    sql`substr(max(lpad(n::text, 4, '0') || cursor collate "C") filter (where n <= ${sql.lit(size)}), 5)`,
   ];
   const parts: Record<string, Sql> = {
     __typename: sql`null`,

@@ -41,30 +41,6 @@ describe.each(engines)('questions, %s', (engine) => {
   });
 });
 
-describe.each(engines)('walking a list page by page, %s', (engine) => {
-  it.each(['FIRST_DAY_ASC', 'FIRST_DAY_DESC', 'TITLE_ASC', 'TITLE_DESC'])(
-    '%s loses and doubles nothing',
-    async (orderBy) => {
-      const db = await freshDatabase(engine, 'sound');
-      const door = graphqlDoor(db);
-      const all = await post(door, `{ laws(orderBy: ${orderBy}) { nodes { id } } }`);
-      const walked: string[] = [];
-      for (let after: string | null = null, more = true; more; ) {
-        const page = await post(
-          door,
-          `{ laws(orderBy: ${orderBy}, first: 2, after: ${JSON.stringify(after)}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
-        );
-        walked.push(...page.data.laws.nodes.map((law: { id: string }) => law.id));
-        after = page.data.laws.pageInfo.endCursor;
-        more = page.data.laws.pageInfo.hasNextPage;
-      }
-      expect(walked).toEqual(all.data.laws.nodes.map((law: { id: string }) => law.id));
-      expect(walked.length).toBe(7);
-      await db.destroy();
-    },
-  );
-});
-
 async function post(door: ReturnType<typeof graphqlDoor>, query: string): Promise<any> {
   const response = await door.fetch('http://localhost/graphql', {
     method: 'POST',
