@@ -438,6 +438,80 @@ export type Term = {
   description: Scalars['String']['output'];
 };
 
+/** What can be counted. */
+export type Counted =
+  /** Laws. */
+  | 'LAWS'
+  /** Provisions. */
+  | 'PROVISIONS'
+  /** Events of laws. */
+  | 'EVENTS'
+  /** Verified absences. */
+  | 'FINDINGS'
+  /** Answers of countries to kinds on a day, inherited law included. */
+  | 'ANSWERS';
+
+/** By what is counted. What a dimension does not fit is refused: answers have no article, laws no actor. */
+export type Dimension =
+  /** Whose law it is; of answers, whose answer. */
+  | 'JURISDICTION'
+  /** UN region of the jurisdiction. */
+  | 'REGION'
+  /** Blocs of which the jurisdiction is a member on the day. */
+  | 'BLOC'
+  /** Kind of provision; of laws, each kind they have. */
+  | 'KIND'
+  /** Pillar of the kind. */
+  | 'PILLAR'
+  /** State of laws and provisions, answers, on the day, where it is certain. */
+  | 'STATUS'
+  /** Year of the first day of laws and provisions' laws; year of events; first year of findings. */
+  | 'YEAR'
+  /** Instrument of the law. */
+  | 'INSTRUMENT'
+  /** Grade of evidence. */
+  | 'GRADE'
+  /** Authority of provisions. */
+  | 'AUTHORITY'
+  /** Actors bound by provisions. */
+  | 'ACTOR'
+  /** What happened, of events. */
+  | 'EVENT';
+
+/** What is counted must fit each part that is given. */
+export type CountFilter = {
+  /** The law, of laws, provisions and events. */
+  law?: InputMaybe<LawFilter>;
+  /** The provision, of provisions. */
+  provision?: InputMaybe<ProvisionFilter>;
+  /** The event, of events. */
+  event?: InputMaybe<EventFilter>;
+  /** The finding, of findings. */
+  finding?: InputMaybe<FindingFilter>;
+  /** The jurisdiction. */
+  jurisdiction?: InputMaybe<JurisdictionFilter>;
+  /** Codes of kinds, of provisions, findings and answers. */
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How many there are in a group. */
+export type Count = {
+  /** The group: one key a dimension, in the order asked for. */
+  keys: Array<CountKey>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** Where a group stands in a dimension. */
+export type CountKey = {
+  /** The dimension. */
+  dimension: Dimension;
+  /** The code: VN, Asia, takedown-duty, in-force, 2019. Null where there is none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Its name for a reader. Null where there is none. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
 /** What the record holds, how it was checked, and how to cite it. */
 export type Dataset = {
   /** The number of the newest release. Each import that changed something made one. */
@@ -458,6 +532,10 @@ export type Dataset = {
   jurisdictionsWithLaws: Scalars['Int']['output'];
   /** Laws that a second reader has checked afresh. */
   reviewedLaws: Scalars['Int']['output'];
+  /** How much of what could be answered is on record on a day: by pillar, over all countries. */
+  coverage: Array<Coverage>;
+  /** What blind second readings found: how many items of each sort they read afresh, and in how many they differed from the first reading. */
+  divergence: Array<Divergence>;
   /** Provisions by grade of evidence. */
   grades: Array<GradeCount>;
   /** The newest day on which a page was read. */
@@ -468,12 +546,45 @@ export type Dataset = {
   citation: Scalars['String']['output'];
 };
 
+
+/** What the record holds, how it was checked, and how to cite it. */
+export type DatasetCoverageArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** How many provisions have a grade. */
 export type GradeCount = {
   /** The grade. */
   grade: Grade;
   /** How many provisions have it. */
   provisions: Scalars['Int']['output'];
+};
+
+/** How much of a pillar is on record on a day. */
+export type Coverage = {
+  /** The pillar. */
+  pillar: Pillar;
+  /** UN region. Null: all countries. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Countries times kinds: how many answers there could be. */
+  possible: Scalars['Int']['output'];
+  /** How many are on record, inherited law included. */
+  known: Scalars['Int']['output'];
+  /** How many of these are verified absences. */
+  absences: Scalars['Int']['output'];
+};
+
+/**
+ * What blind second readings of a part of the record found. A reading is blind where every answer was written down before the first was seen. An item counts as different
+ * when any of its fields was: a date, an article, a value, a penalty; the differences have been settled since.
+ */
+export type Divergence = {
+  /** What was read: number, event (those of one sort in a law are one item), or the code of a pillar for its provisions. */
+  part: Scalars['String']['output'];
+  /** How many were read afresh. */
+  read: Scalars['Int']['output'];
+  /** How many differed in some field. */
+  differed: Scalars['Int']['output'];
 };
 
 /** What a distance compares, and how. */
@@ -1698,6 +1809,15 @@ export type Query = {
   /** One claim by its id. Null when there is none. */
   claim?: Maybe<Claim>;
   /**
+   * How many there are, grouped by up to three dimensions. An item that stands in several groups of a dimension (an actor, a bloc, a kind) is counted in
+   * each of them, once.
+   */
+  counts: Array<Count>;
+  /** Every kind of provision, in the codebook's order. */
+  kinds: Array<Kind>;
+  /** The kinds that stand for a code of another database. */
+  crosswalk: Array<Kind>;
+  /**
    * How far the law of jurisdictions lies apart on a day, pair by pair, with the reasons kind by kind. It says in how many answers they differ,
    * not who is right, and only as much as the record has looked at: read it with its coverage.
    */
@@ -1898,6 +2018,31 @@ export type QueryClaimsArgs = {
 /** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryClaimArgs = {
   id: Scalars['String']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryCountsArgs = {
+  of: Counted;
+  by: Array<Dimension>;
+  where?: InputMaybe<CountFilter>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryKindsArgs = {
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryCrosswalkArgs = {
+  scheme: Scalars['String']['input'];
+  code: Scalars['String']['input'];
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 

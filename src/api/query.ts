@@ -11,6 +11,7 @@ import { changes, changesTypes, finishRecordChanges, recordChanges, releases } f
 import { claim, claims, claimTypes } from './types/claim.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
+import { counts, countTypes, crosswalk, kinds } from './types/counts.ts';
 import { datasetTypes } from './types/dataset.ts';
 import { distance, distanceTypes, drift, neighbours } from './types/distance.ts';
 import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
@@ -59,6 +60,9 @@ const Query: ObjectFields = {
   changes,
   recordChanges,
   releases,
+  counts,
+  kinds,
+  crosswalk,
   claims,
   claim,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
@@ -78,6 +82,7 @@ export const types: Types = {
   ...distanceTypes,
   ...changesTypes,
   ...claimTypes,
+  ...countTypes,
   // Here, because gaps know jurisdictions, not the other way round.
   Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };

@@ -95,7 +95,8 @@ describe.each(engines)('walking, %s', (engine) => {
       more = told.pageInfo.hasNextPage;
       // The law just passed goes; one ahead changes its values.
       if (n === 0) await rm(path.join(seeds.folder, 'laws/AD/ad-bill-2020.yaml'));
-      if (n === 1) await seeds.replace('laws/SM/sm-network-act-2012.yaml', 'asOf:', 'formerly: [sm-older-act]\nasOf:');
+      if (n === 1)
+        await seeds.replace('laws/SM/sm-content-act-2019.yaml', 'titles:', 'formerly: [sm-older-act]\ntitles:');
       if (n < 2) await importSeeds(db, seeds.folder);
     }
     expect(walked).toEqual(before);

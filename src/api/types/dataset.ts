@@ -1,7 +1,8 @@
 // What does the record hold as a whole?
 
 import { sql } from 'kysely';
-import { column, many, type ObjectFields, value } from '../compile.ts';
+import { askedDay } from '../asked-day.ts';
+import { column, many, type ObjectFields, one, value } from '../compile.ts';
 
 const count = (table: string) => value(() => sql`(select count(*)::int from ${sql.table(table)})`);
 
@@ -19,6 +20,39 @@ export const datasetTypes = {
     sources: value(() => sql`(select count(distinct url)::int from source)`),
     jurisdictionsWithLaws: value(() => sql`(select count(distinct jurisdiction)::int from law)`),
     reviewedLaws: value(() => sql`(select count(*)::int from law where reviewed_on is not null)`),
+    coverage: many(
+      (_release, self, { on }, { today }) => sql`(
+      select pillar, region, sum(possible)::int as possible, sum(known)::int as known, sum(absences)::int as absences
+      from (
+        select provision_kind.pillar, jurisdiction.region, count(*) as possible, count(answer.jurisdiction) as known,
+          count(*) filter (where answer.status in ('none', 'not-applicable')) as absences
+        from jurisdiction cross join provision_kind
+        left join answer on answer.jurisdiction = jurisdiction.code and answer.kind = provision_kind.code
+          and answer.during @> ${askedDay(on, today)}::date
+        where jurisdiction.kind = 'country'
+        group by provision_kind.pillar, jurisdiction.region
+      ) cells
+      group by grouping sets ((pillar), (pillar, region)) having not (grouping(region) = 0 and region is null)
+    ) ${self.alias}
+    order by (select position from pillar where code = ${self.col('pillar')}), ${self.col('region')} nulls first`,
+    ),
+    divergence: many(
+      (_release, self) => sql`(
+      with law as (select id, number, diverged from law where review_manner = 'blind')
+      select 'number' as part, 0 as place, count(*)::int as read, count(*) filter (where 'number' = any(diverged))::int as differed
+      from law where number is not null
+      union all
+      select 'event', 1, count(distinct (law.id, law_event.kind))::int, count(distinct (law.id, law_event.kind)) filter (where exists (
+          select from unnest(diverged) path where path = 'events.' || law_event.kind or path like 'events.' || law_event.kind || '.%'))::int
+      from law join law_event on law_event.law_id = law.id
+      union all
+      select pillar.code, 2 + pillar.position, count(*)::int, count(*) filter (where exists (
+          select from unnest(diverged) path where path = 'provisions.' || slug or path like 'provisions.' || slug || '.%'))::int
+      from law join provision on provision.law_id = law.id join provision_kind on provision_kind.code = provision.kind
+      join pillar on pillar.code = provision_kind.pillar
+      group by pillar.code, pillar.position
+    ) ${self.alias} order by ${self.col('place')}`,
+    ),
     grades: many(
       (_release, self) => sql`(
       select grade, count(*)::int as provisions from provision group by grade) ${self.alias} order by ${self.col('grade')}`,
@@ -30,5 +64,13 @@ export const datasetTypes = {
       || to_char(${release.col('made_at')} at time zone 'UTC', 'YYYY-MM-DD') || ', CC BY 4.0.'`,
     ),
   },
+  Coverage: {
+    pillar: one((row, self) => sql`pillar ${self.alias} where ${self.col('code')} = ${row.col('pillar')}`),
+    region: column('region'),
+    possible: column('possible'),
+    known: column('known'),
+    absences: column('absences'),
+  },
+  Divergence: { part: column('part'), read: column('read'), differed: column('differed') },
   GradeCount: { grade: column('grade'), provisions: column('provisions') },
 } satisfies Record<string, ObjectFields>;
