@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { dateText } from './dates.ts';
+import { dateText } from './wording.ts';
 
 export type Page = {
   title: string;

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { AnswerPartsFragment, Grade, ProvisionPartsFragment } from './generated.ts';
 import { Time } from './layout.tsx';
 import { Status } from './standing.tsx';
+import { midSentence } from './wording.ts';
 
 type Provision = ProvisionPartsFragment;
 
@@ -38,8 +39,8 @@ export function valueTexts({ attributes }: Provision): { name: string; value: st
 export const strictestTexts = ({ strictest }: Pick<AnswerPartsFragment, 'strictest'>): string[] =>
   strictest.map(({ definition, number, choice }) =>
     number
-      ? `${definition.name.toLowerCase()} ${quantityText(number)}`
-      : `${definition.name.toLowerCase()}: ${choice?.name.toLowerCase()}`,
+      ? `${midSentence(definition.name)} ${quantityText(number)}`
+      : `${midSentence(definition.name)}: ${choice && midSentence(choice.name)}`,
   );
 
 function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
@@ -47,9 +48,9 @@ function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
   return [
     fine && `a fine of up to ${quantityText(fine)}`,
     turnoverShare !== null &&
-      `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${turnoverOf.name.toLowerCase()})` : ''}`,
+      `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${midSentence(turnoverOf.name)})` : ''}`,
     prisonMonths !== null && `prison of up to ${quantityText({ value: prisonMonths, unit: 'months' })}`,
-    ...sanctions.map((sanction) => sanction.name.toLowerCase()),
+    ...sanctions.map((sanction) => midSentence(sanction.name)),
   ]
     .filter(Boolean)
     .join('; ');
@@ -74,7 +75,7 @@ export const ProvisionFacts = ({ provision }: { provision: Provision }) => {
   const facts: { name: string; value: ComponentChildren }[] = [...valueTexts(provision)];
   const { appliesTo, threshold, authority, penalty, from, to, enacted } = provision;
   if (appliesTo.length > 0)
-    facts.push({ name: 'Binds', value: appliesTo.map((term) => term.name.toLowerCase()).join(', ') });
+    facts.push({ name: 'Binds', value: appliesTo.map((term) => midSentence(term.name)).join(', ') });
   if (threshold) facts.push({ name: 'From', value: quantityText(threshold) });
   if (authority) facts.push({ name: 'Authority', value: authority });
   if (penalty) facts.push({ name: 'Penalty', value: penaltyText(penalty) });

@@ -11,6 +11,7 @@ import type {
 import { DayForm, type Page, Time } from '../layout.tsx';
 import { AnswerProof, strictestTexts } from '../provision.tsx';
 import { Status } from '../standing.tsx';
+import { midSentence } from '../wording.ts';
 
 const question = documentOf<ComparePageQuery, ComparePageQueryVariables>('compare/page.graphql');
 const choices = documentOf<CompareChoicesQuery, CompareChoicesQueryVariables>('compare/choices.graphql');
@@ -113,7 +114,7 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
       {unanswered.length > 0 && (
         <p class="unreviewed">
           <Status status="NOT_REVIEWED" orStatus={null} /> in any of these jurisdictions on that day:{' '}
-          {unanswered.map((row) => row.kind.name.toLowerCase()).join(', ')}.
+          {unanswered.map((row) => midSentence(row.kind.name)).join(', ')}.
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import type { JurisdictionPageQuery, JurisdictionPageQueryVariables } from '../g
 import { DayForm, type Page, Time } from '../layout.tsx';
 import { AnswerProof } from '../provision.tsx';
 import { Since, Status } from '../standing.tsx';
+import { midSentence } from '../wording.ts';
 
 const question = documentOf<JurisdictionPageQuery, JurisdictionPageQueryVariables>('jurisdiction/page.graphql');
 
@@ -53,7 +54,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
                   {unknown.map((answer, index) => (
                     <span key={answer.kind.code}>
                       {index > 0 && ', '}
-                      <a href={`/kinds/${answer.kind.code}?on=${on}`}>{answer.kind.name.toLowerCase()}</a>
+                      <a href={`/kinds/${answer.kind.code}?on=${on}`}>{midSentence(answer.kind.name)}</a>
                     </span>
                   ))}
                 </p>
@@ -68,7 +69,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
           {laws.nodes.map((law) => (
             <li key={law.id}>
               <a href={`/laws/${law.id}`}>{law.title}</a>
-              {law.number && ` (${law.number})`}, {law.instrument.name.toLowerCase()}, <Time date={law.firstDay} />
+              {law.number && ` (${law.number})`}, {midSentence(law.instrument.name)}, <Time date={law.firstDay} />
               {law.state && (
                 <>
                   {' '}

@@ -6,6 +6,7 @@ import type { KindPageQuery, KindPageQueryVariables } from '../generated.ts';
 import { DayForm, type Page, Time } from '../layout.tsx';
 import { AnswerProof, strictestTexts } from '../provision.tsx';
 import { Since, Status } from '../standing.tsx';
+import { midSentence } from '../wording.ts';
 
 const question = documentOf<KindPageQuery, KindPageQueryVariables>('kind/page.graphql');
 
@@ -51,7 +52,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
                   <dd>
                     {attribute.description}
                     {attribute.values.length > 0 &&
-                      ` ${prefixes[attribute.type]}${attribute.values.map((value) => value.name.toLowerCase()).join(', ')}.`}
+                      ` ${prefixes[attribute.type]}${attribute.values.map((value) => midSentence(value.name)).join(', ')}.`}
                   </dd>
                 </div>
               ))}

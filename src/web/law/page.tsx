@@ -120,6 +120,12 @@ const Events = ({ law }: { law: Law }) => (
         <span class="date">{event.date ? <Time date={event.date} /> : 'date not found'}</span>{' '}
         <strong>{event.kind.name}</strong>
         {event.chamber && ` (${event.chamber})`}
+        {event.into && (
+          <>
+            {' '}
+            into the law of the <a href={`/jurisdictions/${event.into.code}`}>{event.into.name}</a>
+          </>
+        )}
         {event.byLaw && (
           <>
             {' '}

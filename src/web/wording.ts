@@ -1,4 +1,4 @@
-// How is a date told to an English reader? 2018-06-12 → 12 June 2018; 2018-06 → June 2018; 2018 → 2018.
+// How are dates and names told to an English reader?
 
 const months = [
   'January',
@@ -15,7 +15,12 @@ const months = [
   'December',
 ];
 
+/** 2018-06-12 → 12 June 2018; 2018-06 → June 2018; 2018 → 2018. */
 export function dateText(date: string): string {
   const [year, month, day] = date.split('-');
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
+
+/** A name inside a sentence: 'Site blocking' → 'site blocking', but 'VPN restriction' stays. */
+export const midSentence = (name: string): string =>
+  /^\p{Lu}(\p{Lu}|$)/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
