@@ -6,6 +6,7 @@ import { graphqlDoor } from '../api/graphql.ts';
 import type { Database } from '../database/client.ts';
 import { isDay, today } from '../law/partial-date.ts';
 import { BadRequest } from './ask.ts';
+import { claimPage, claimsPage } from './claims/page.tsx';
 import { comparePage } from './compare/page.tsx';
 import { jurisdictionPage } from './jurisdiction/page.tsx';
 import { kindPage } from './kind/page.tsx';
@@ -60,6 +61,8 @@ export function makeApp(db: Database): Express {
   app.get('/kinds/:code', async (request, response) =>
     send(response, await kindPage(db, request.params.code, dayOf(request))),
   );
+  app.get('/claims', async (_request, response) => send(response, await claimsPage(db)));
+  app.get('/claims/:id', async ({ params }, response) => send(response, await claimPage(db, params.id)));
   app.get('/compare', async (request, response) => {
     const { j, pillar } = request.query;
     const jurisdictions = [j ?? []]

@@ -4,6 +4,17 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What the law on record says to a claim. */
+export type Reading =
+  /** It bears the claim out. */
+  | 'SUPPORTED'
+  /** It bears out a part of it. */
+  | 'PARTLY'
+  /** It says otherwise. */
+  | 'NOT_SUPPORTED'
+  /** It knows too little, or the question is not one of law. */
+  | 'CANNOT_TELL';
+
 /** What sort of value an attribute has. */
 export type AttributeType =
   /** A number with a unit. */
@@ -390,6 +401,18 @@ export type LawOrder =
   | 'TITLE_ASC'
   /** The same, backwards. */
   | 'TITLE_DESC';
+
+export type ClaimsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimsPageQuery = { claims: Array<{ id: string, claim: string, publisher: string, published: string, reading: Reading }> };
+
+export type ClaimPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, text: string }> } | null };
 
 export type CompareChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 

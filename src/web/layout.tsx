@@ -34,6 +34,7 @@ export function pageHtml({ title, description, body }: Page): string {
           <nav aria-label="Site">
             <a href="/compare">Compare</a>
             <a href="/laws">Laws</a>
+            <a href="/claims">Claims</a>
             <a href="/#jurisdictions">Jurisdictions</a>
             <a href="/#kinds">Kinds of rules</a>
             <a href="/graphql">GraphQL</a>

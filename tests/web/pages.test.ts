@@ -24,6 +24,8 @@ const pages = [
   '/jurisdictions/HR?on=2013-07-01',
   '/kinds/takedown-duty?on=2019-03-15',
   '/kinds/must-carry?on=2019-03-15',
+  '/claims',
+  '/claims/removal-in-a-day',
   '/compare',
   '/compare?j=SM,AD,HR,EU&on=2019-03-15',
   '/compare?j=SM&j=FR&pillar=surveillance&on=2013-06-01',
