@@ -649,12 +649,6 @@ CREATE INDEX provision_of_kind ON public.provision USING btree (kind, law_id);
 
 CREATE INDEX source_by_url ON public.source USING btree (url);
 
-ALTER TABLE ONLY public.answer
-    ADD CONSTRAINT answer_has_jurisdiction FOREIGN KEY (jurisdiction) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.answer
-    ADD CONSTRAINT answer_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
-
 ALTER TABLE ONLY public.attribute
     ADD CONSTRAINT attribute_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
 
@@ -719,19 +713,7 @@ ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_has_jurisdiction FOREIGN KEY (jurisdiction) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.holds
     ADD CONSTRAINT holds_has_provision FOREIGN KEY (provision_id) REFERENCES public.provision(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_via_bloc FOREIGN KEY (via) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_via_law FOREIGN KEY (via_law) REFERENCES public.law(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jurisdiction
     ADD CONSTRAINT jurisdiction_has_parent FOREIGN KEY (parent) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
@@ -755,13 +737,7 @@ ALTER TABLE ONLY public.law_number
     ADD CONSTRAINT law_number_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.law_reach
-    ADD CONSTRAINT law_reach_has_bloc FOREIGN KEY (via) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.law_reach
     ADD CONSTRAINT law_reach_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.law_reach
-    ADD CONSTRAINT law_reach_has_member FOREIGN KEY (member) REFERENCES public.jurisdiction(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.law_relation
     ADD CONSTRAINT law_relation_has_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;
@@ -807,9 +783,6 @@ ALTER TABLE ONLY public.provision_status
 
 ALTER TABLE ONLY public.transposition
     ADD CONSTRAINT transposition_by_law FOREIGN KEY (own_law) REFERENCES public.law(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.transposition
-    ADD CONSTRAINT transposition_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.transposition
     ADD CONSTRAINT transposition_of_law FOREIGN KEY (law_id) REFERENCES public.law(id) ON DELETE CASCADE;

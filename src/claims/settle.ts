@@ -9,8 +9,7 @@ import { isDay } from '../law/partial-date.ts';
 import type { Path } from '../seeds/problem.ts';
 import type { Claim } from './format.ts';
 import { readings } from './format.ts';
-
-export type ClaimProblem = { id: string; at: Path; message: string };
+import { type ClaimProblem, ClaimProblems } from './problem.ts';
 
 export type Figure = {
   key: string;
@@ -19,13 +18,6 @@ export type Figure = {
   value: unknown;
   text: string;
 };
-
-/** Claims whose reading does not follow from the data, or whose question cannot be answered. */
-export class ClaimProblems extends Error {
-  constructor(readonly problems: ClaimProblem[]) {
-    super(problems.map(({ id, message }) => `claims/${id}: ${message}`).join('\n'));
-  }
-}
 
 /** Writes each claim's figures and reason. Throws ClaimProblems where one does not follow from the data. */
 export async function settleClaims(db: Database, claims: Claim[]): Promise<void> {

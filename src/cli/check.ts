@@ -38,7 +38,7 @@ async function untrueClaims(seeds: Seeds): Promise<Problem[]> {
     import('../database/migrate.ts'),
     import('../seeds/write.ts'),
     import('../seeds/plan.ts'),
-    import('../claims/settle.ts'),
+    import('../claims/problem.ts'),
     import('./import.ts'),
   ]);
   const db = databaseOn(await embedded());

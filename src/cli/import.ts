@@ -1,7 +1,7 @@
 // How do the seed files get into the database?
 
 import { SingleBar } from 'cli-progress';
-import { ClaimProblems } from '../claims/settle.ts';
+import { ClaimProblems } from '../claims/problem.ts';
 import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { hashOfFiles } from '../seeds/fingerprint.ts';
