@@ -88,7 +88,7 @@ export const types: Types = {
 };
 
 /** Root fields whose statement reads what their answer is then worked out from. */
-export const finishing: Record<string, (read: unknown, selection: Selection) => unknown> = {
+export const finishing: Record<string, (read: unknown, selection: Selection) => unknown | Promise<unknown>> = {
   clusters: finishClusters,
   recordChanges: finishRecordChanges,
 };

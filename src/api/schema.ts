@@ -32,7 +32,11 @@ export const sdl = (): string =>
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
 
+let made: GraphQLSchema | undefined;
+
+/** The schema with its resolvers. It is made once: doors and pages share it. */
 export function makeSchema(): GraphQLSchema {
+  if (made) return made;
   const schema = buildSchema(sdl());
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
@@ -41,6 +45,7 @@ export function makeSchema(): GraphQLSchema {
       for (const field of Object.values(type.getFields()))
         field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;
   }
+  made = schema;
   return schema;
 }
 

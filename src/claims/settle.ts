@@ -75,10 +75,8 @@ export async function readClaim(
   return given;
 }
 
-let schema: ReturnType<typeof makeSchema> | undefined;
-
 async function answerTo(db: Database, query: string, say: (message: string) => void): Promise<unknown> {
-  schema ??= makeSchema();
+  const schema = makeSchema();
   try {
     const document = parse(query);
     const invalid = validate(schema, document);

@@ -2,7 +2,7 @@
 // tables (src/law/cluster.ts).
 
 import { sql } from 'kysely';
-import { groupsOf, type Measure, type Profile } from '../../law/cluster.ts';
+import type { Measure, Profile } from '../../law/cluster.ts';
 import { askedDay } from '../asked-day.ts';
 import { columns, type Field } from '../compile.ts';
 import { refusal } from '../errors.ts';
@@ -63,7 +63,9 @@ export const clusters: Field = (_root, selection, compiler) => {
 };
 
 /** The answer under its response keys, from what the statement read. */
-export function finishClusters(read: unknown, selection: Selection): unknown {
+export async function finishClusters(read: unknown, selection: Selection): Promise<unknown> {
+  // Its mathematics is large, and few ask for it.
+  const { groupsOf } = await import('../../law/cluster.ts');
   const { on, weights, profiles, selected } = read as Read;
   const { terms, count } = selection.args;
   const measure = terms.measure as Measure;
