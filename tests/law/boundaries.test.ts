@@ -211,3 +211,21 @@ describe('dates of month or year precision', () => {
     expect(told.law.state.to.slice(0, 7)).toBe(date);
   });
 });
+
+it.each([
+  ['TH', 'takedown-duty', 'deadline', 360, 24, 'TIGHTENED', true],
+  ['ID', 'online-defamation-offence', 'max_prison', 72, 24, 'LOOSENED', false],
+])('%s %s: %s from %i to %i is told as %s', async (code, kind, key, before, after, change, stricter) => {
+  const { data } = await asker(
+    db,
+  )(`{ changes(from: "2010-01-01", to: "2026-03-15", among: { code: "${code}" }, kinds: "${kind}") {
+    changes { change values { definition { key } before { inUnit } after { inUnit } stricter } } } }`);
+  const [told] = data.changes.changes;
+  expect(told.change).toBe(change);
+  expect(told.values).toContainEqual({
+    definition: { key },
+    before: { inUnit: before },
+    after: { inUnit: after },
+    stricter,
+  });
+});
