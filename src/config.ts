@@ -1,7 +1,7 @@
 // Which settings does the program take from its environment?
 
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 export type Config = {
   port: number;
@@ -15,7 +15,10 @@ export type Config = {
 /** A mistake the person at the terminal can mend: told in one sentence, exit code 1, no stack trace. */
 export class UserError extends Error {}
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** The project's folder: the nearest one above this file that has a package.json. */
+export const root = (function find(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : find(resolve(folder, '..'));
+})(import.meta.dirname);
 export const seedsDir = resolve(root, 'seeds');
 
 export const settingsHelp = `

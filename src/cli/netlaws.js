@@ -1,7 +1,68 @@
 #!/usr/bin/env node
-// `npx netlaws`: the same program as `npm start`, by its name.
+// The start of the program, `npm start` and `npx netlaws` alike.
+// It is TypeScript in some hundred files and stands on a thousand more: to load them one by one takes longer than Postgres needs to
+// open. So they are made into a few files of JavaScript, once, and again whenever one of them changes.
 
-import { register } from 'tsx/esm/api';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-register();
-await import('../main.ts');
+const root = path.resolve(import.meta.dirname, '../..');
+const kept = path.join(root, 'node_modules/.cache/netlaws');
+const made = path.join(kept, fingerprint());
+
+if (!existsSync(made)) await make();
+await import(pathToFileURL(path.join(made, 'main.js')).href);
+
+/** A hash of all that goes into the program: its own files and the versions of its packages. */
+function fingerprint() {
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const folder of ['src', 'migrations'])
+    for (const file of readdirSync(path.join(root, folder), { recursive: true }).sort())
+      if (/\.tsx?$/.test(file)) hash.update(`${file}\0`).update(readFileSync(path.join(root, folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Two processes may do this at once: each makes a folder of its own, and the first to finish gives it its name. */
+async function make() {
+  const { build } = await import('esbuild');
+  const own = path.join(kept, randomUUID());
+  try {
+    mkdirSync(own, { recursive: true });
+  } catch (error) {
+    console.error(`${kept} cannot be written (${error.code}). Run Netlaws once as a user who may write there.`);
+    process.exit(1);
+  }
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outdir: own,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // These load files that lie beside their own.
+    external: ['@electric-sql/pglite', 'fs-native-extensions', '@graphql-yoga/render-graphiql', 'pg-native'],
+    // Packages of the older kind call require.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  try {
+    renameSync(own, made);
+  } catch (error) {
+    rmSync(own, { recursive: true });
+    if (!existsSync(made)) throw error;
+  }
+  forgetOld();
+}
+
+/** A process that runs may still load parts of an older program, so that one stays for a week. */
+function forgetOld() {
+  for (const folder of readdirSync(kept).map((name) => path.join(kept, name)))
+    if (folder !== made && statSync(folder).mtimeMs < Date.now() - 7 * 86_400_000) rmSync(folder, { recursive: true });
+}

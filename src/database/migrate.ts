@@ -2,7 +2,6 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import { root, UserError } from '../config.ts';
 import type { Database } from './client.ts';
@@ -20,7 +19,8 @@ const provider: MigrationProvider = {
   async getMigrations() {
     const load = async (name: string): Promise<[string, Migration]> => [
       name,
-      await import(pathToFileURL(path.join(folder, `${name}.ts`)).href),
+      // Written so that a bundler finds them.
+      await import(`../../migrations/${name}.ts`),
     ];
     return Object.fromEntries(await Promise.all((await names()).map(load)));
   },

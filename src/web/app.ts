@@ -3,6 +3,7 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { graphqlDoor } from '../api/graphql.ts';
+import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { isDay, today } from '../law/partial-date.ts';
 import { BadRequest } from './ask.ts';
@@ -31,9 +32,7 @@ export function makeApp(db: Database): Express {
     next();
   });
   for (const file of ['style.css', 'icon.svg'])
-    app.get(`/${file}`, (_request, response) =>
-      response.sendFile(path.join(import.meta.dirname, file), { maxAge: '1h' }),
-    );
+    app.get(`/${file}`, (_request, response) => response.sendFile(path.join(root, 'src/web', file), { maxAge: '1h' }));
 
   app.get('/', async (_request, response) => send(response, await startPage(db)));
   app.get('/laws', async ({ query }, response) =>

@@ -11,7 +11,7 @@ export type Running = { child: ChildProcess; output: () => string; ended: Promis
 
 export function start(args: string[], env: Record<string, string> = {}): Running {
   const { DATABASE_URL: _url, DATA_DIR: _dir, ...clean } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/cli/netlaws.js', ...args], {
     cwd: root,
     env: { ...clean, NODE_ENV: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
