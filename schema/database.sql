@@ -39,6 +39,25 @@ CREATE FUNCTION public.folded(t text) RETURNS text
     AS $$
       select lower(public.unaccent('public.unaccent'::regdictionary, t)) $$;
 
+CREATE FUNCTION public.holds_one_a_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      declare twice text;
+      begin
+        select provision_id || ' in ' || jurisdiction into twice
+        from (
+          select provision_id, jurisdiction, during, lag(during) over (
+            partition by provision_id, jurisdiction, via, via_law order by during) as before
+          from holds where provision_id in (select provision_id from added)
+        ) held
+        where during && before limit 1;
+        if found then
+          raise exclusion_violation using
+            message = 'More than one row of holds on a day: ' || twice, constraint = 'holds_one_a_day';
+        end if;
+        return null;
+      end $$;
+
 CREATE FUNCTION public.latest_day(d text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
@@ -486,9 +505,6 @@ ALTER TABLE ONLY public.finding
 ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.holds
-    ADD CONSTRAINT holds_one_a_day EXCLUDE USING gist (provision_id WITH =, jurisdiction WITH =, COALESCE(via, ''::text) WITH =, COALESCE(via_law, ''::text) WITH =, during WITH &&);
-
 ALTER TABLE ONLY public.jurisdiction
     ADD CONSTRAINT jurisdiction_alpha3_once UNIQUE (alpha3);
 
@@ -613,6 +629,8 @@ CREATE INDEX document_version_of_release ON public.document_version USING btree 
 
 CREATE INDEX holds_by_cell ON public.holds USING btree (jurisdiction, kind);
 
+CREATE INDEX holds_of_provision ON public.holds USING btree (provision_id);
+
 CREATE INDEX jurisdiction_by_name ON public.jurisdiction USING btree (public.folded(name) COLLATE "C", code);
 
 CREATE INDEX jurisdiction_by_region ON public.jurisdiction USING btree (region, subregion);
@@ -648,6 +666,8 @@ CREATE INDEX provision_kind_of_pillar ON public.provision_kind USING btree (pill
 CREATE INDEX provision_of_kind ON public.provision USING btree (kind, law_id);
 
 CREATE INDEX source_by_url ON public.source USING btree (url);
+
+CREATE TRIGGER holds_one_a_day AFTER INSERT ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
 
 ALTER TABLE ONLY public.attribute
     ADD CONSTRAINT attribute_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;
