@@ -432,6 +432,28 @@ CREATE TABLE public.release (
     CONSTRAINT release_changed_something CHECK ((((added + changed) + removed) > 0))
 );
 
+CREATE TABLE public.search_entry (
+    id text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL,
+    key text NOT NULL,
+    law_id text,
+    jurisdiction text,
+    kinds text[] NOT NULL,
+    day date,
+    title text NOT NULL,
+    length integer NOT NULL,
+    texts json NOT NULL,
+    names tsvector NOT NULL,
+    words tsvector NOT NULL,
+    CONSTRAINT search_entry_type_is_known CHECK ((type = ANY (ARRAY['Law'::text, 'Provision'::text, 'Jurisdiction'::text, 'Kind'::text])))
+);
+
+CREATE TABLE public.search_word (
+    word text NOT NULL COLLATE pg_catalog."C",
+    entries integer NOT NULL,
+    stem text GENERATED ALWAYS AS ((ts_lexize('english_stem'::regdictionary, word))[1]) STORED COLLATE pg_catalog."C"
+);
+
 CREATE TABLE public.source (
     id text NOT NULL,
     document text NOT NULL,
@@ -583,6 +605,12 @@ ALTER TABLE ONLY public.provision_status
 ALTER TABLE ONLY public.release
     ADD CONSTRAINT release_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY public.search_entry
+    ADD CONSTRAINT search_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.search_word
+    ADD CONSTRAINT search_word_pkey PRIMARY KEY (word);
+
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_key_once_per_document UNIQUE (document, key);
 
@@ -664,6 +692,16 @@ CREATE INDEX provision_attribute_by_number ON public.provision_attribute USING b
 CREATE INDEX provision_kind_of_pillar ON public.provision_kind USING btree (pillar, "position");
 
 CREATE INDEX provision_of_kind ON public.provision USING btree (kind, law_id);
+
+CREATE INDEX search_entry_by_name ON public.search_entry USING gin (names) WITH (gin_pending_list_limit='65536');
+
+CREATE INDEX search_entry_by_word ON public.search_entry USING gin (words) WITH (gin_pending_list_limit='65536');
+
+CREATE INDEX search_entry_of_law ON public.search_entry USING btree (law_id);
+
+CREATE INDEX search_word_by_likeness ON public.search_word USING gin (word public.gin_trgm_ops) WITH (gin_pending_list_limit='65536');
+
+CREATE INDEX search_word_by_stem ON public.search_word USING btree (stem);
 
 CREATE INDEX source_by_url ON public.source USING btree (url);
 

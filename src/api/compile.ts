@@ -78,6 +78,28 @@ export const many =
     return sql`(select coalesce(json_agg(o), '[]') from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
   };
 
+/** Where the rows of types stand that one field can give: their table, and the column that tells them apart. */
+export type Places = Record<string, readonly [table: string, key: string]>;
+
+/** The key under which an object of an interface or union says what it is. No alias can be the same. */
+export const typeKey = ':type';
+
+/**
+ * An object of one of several types. `row` says which: its column `type` has the type's name and `key` the value of the place's key. A
+ * subselect a type, of which the row's own alone is run.
+ */
+export function oneOf(row: Row, selection: Selection, places: Places, compiler: Compiler): Sql {
+  const cases = selection.types!.map((each) => {
+    const [table, key] = places[each.type!]!;
+    const self = compiler.row();
+    const type = sql`${sql.lit(each.type)} as ${sql.ref(typeKey)}`;
+    const fields = each.fields.length === 0 ? type : sql`${type}, ${columns(self, each, compiler)}`;
+    return sql`when ${sql.lit(each.type)} then (select row_to_json(o) from (
+      select ${fields} from ${sql.table(table)} ${self.alias} where ${self.col(key)} = ${row.col('key')}) o)`;
+  });
+  return sql`case ${row.col('type')} ${sql.join(cases, sql` `)} end`;
+}
+
 /** The selected fields of a row, each under its response key. */
 export function columns(row: Row, selection: Selection, compiler: Compiler): Sql {
   const fields = compiler.types[selection.type!]!;

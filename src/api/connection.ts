@@ -2,7 +2,7 @@
 // By keyset: a page begins after the row that the cursor names, whatever was added or removed since. No offset.
 
 import { sql } from 'kysely';
-import { type Compiler, columns, type Field, type Row, type Sql } from './compile.ts';
+import { type Args, type Compiler, columns, type Field, type Row, type Sql } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 
@@ -10,12 +10,14 @@ import type { Selection } from './selection.ts';
 export type Order = { by: (row: Row) => Sql; direction: 'asc' | 'desc' };
 
 export type Connection = {
-  table: string;
+  /** A table, or rows of their own in parentheses. */
+  table: string | ((args: Args, compiler: Compiler) => Sql);
   id: string;
   most: number;
   /** How many where neither first nor last is given. */
   usual: number;
-  orders: Record<string, Order>;
+  /** By the value of `orderBy`; or the one order, under a name that tells the list of one question from another's. */
+  orders: Record<string, Order> | ((args: Args) => [name: string, Order]);
   /** The rows of the list, as a condition on `self`. */
   where: (row: Row, self: Row, selection: Selection, compiler: Compiler) => Sql;
 };
@@ -23,7 +25,10 @@ export type Connection = {
 export const connection =
   ({ table, id, most, usual, orders, where }: Connection): Field =>
   (row, selection, compiler) => {
-    const { after, before, last, orderBy } = selection.args;
+    const { after, before, last } = selection.args;
+    const [orderBy, order]: [string, Order] =
+      typeof orders === 'function' ? orders(selection.args) : [selection.args.orderBy, orders[selection.args.orderBy]!];
+    const rows = () => (typeof table === 'string' ? sql.table(table) : table(selection.args, compiler));
     if (last != null && selection.args.first != null)
       throw refusal(
         'BAD_ARGUMENT',
@@ -35,7 +40,6 @@ export const connection =
     const [size, edge] = isBackward ? (['last', 'before'] as const) : (['first', 'after'] as const);
     if (first < 0 || first > most)
       throw refusal('BAD_ARGUMENT', size, `${size} is ${first}. Ask for 0 to ${most} items, and go on with ${edge}.`);
-    const order = orders[orderBy]!;
     const self = compiler.row();
     const condition = where(row, self, selection, compiler);
     const key = sql`${order.by(self)}, ${self.col(id)}`;
@@ -54,12 +58,12 @@ export const connection =
     );
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
-      from ${sql.table(table)} ${self.alias}
+      from ${rows()} ${self.alias}
       where ${condition} ${start}
       order by ${ordered} limit ${sql.lit(first + 1)}`;
     const total = () => {
       const counted = compiler.row();
-      return sql`(select count(*)::int from ${sql.table(table)} ${counted.alias} where ${where(row, counted, selection, compiler)})`;
+      return sql`(select count(*)::int from ${rows()} ${counted.alias} where ${where(row, counted, selection, compiler)})`;
     };
     const fields = selection.fields.map((field) => {
       const as = sql`as ${sql.ref(field.key)}`;

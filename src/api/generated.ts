@@ -264,9 +264,9 @@ export type FieldChange = {
 };
 
 /** A published sentence, held against the record. The reading follows from the figures by a rule; it says what the law on record is, and takes no side. */
-export type Claim = {
+export type Claim = Node & {
   /** The claim's id. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** What was claimed, in our words. */
   claim: Scalars['String']['output'];
   /** Who published it. */
@@ -332,7 +332,7 @@ export type FigureType =
   | 'TEXT';
 
 /** A heading under which kinds of provisions are compared. */
-export type Pillar = {
+export type Pillar = Node & {
   /** The code, such as content. */
   code: Scalars['String']['output'];
   /** The heading. */
@@ -341,10 +341,12 @@ export type Pillar = {
   question: Scalars['String']['output'];
   /** Its kinds of provisions, in the codebook's order. */
   kinds: Array<Kind>;
+  /** Its id among all objects: pillars/ and its code. */
+  id: Scalars['ID']['output'];
 };
 
 /** A kind of provision: what is coded, when the answer is yes, and where the next kind begins. */
-export type Kind = {
+export type Kind = Node & {
   /** The code, such as takedown-duty. */
   code: Scalars['String']['output'];
   /** The name shown. */
@@ -365,6 +367,8 @@ export type Kind = {
   crosswalk: Array<Crosswalk>;
   /** The answers of jurisdictions on a day; those that were not reviewed are left out unless named. */
   answers: Array<Answer>;
+  /** Its id among all objects: kinds/ and its code. */
+  id: Scalars['ID']['output'];
 };
 
 
@@ -1193,7 +1197,7 @@ export type Gap = {
 };
 
 /** Who makes law: a country, a territory, a subdivision or a bloc. Listing one takes no position on its status. */
-export type Jurisdiction = {
+export type Jurisdiction = Node & {
   /** ISO 3166-1 alpha-2 code, or the bloc's own code. */
   code: Scalars['String']['output'];
   /** Country, territory, subdivision or bloc. */
@@ -1220,6 +1224,8 @@ export type Jurisdiction = {
   answers: Array<Answer>;
   /** What was looked for and not found. */
   findings: Array<Finding>;
+  /** Its id among all objects: jurisdictions/ and its code. */
+  id: Scalars['ID']['output'];
 };
 
 
@@ -1371,9 +1377,9 @@ export type Inheritance =
   | 'THROUGH_TRANSPOSITION';
 
 /** A verified absence: somebody looked for a rule of a kind, and sources say there is none. */
-export type Finding = {
+export type Finding = Node & {
   /** The finding's id. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** Whose law was searched. */
   jurisdiction: Jurisdiction;
   /** What was looked for. */
@@ -1424,9 +1430,9 @@ export type ComparisonRow = {
 };
 
 /** An act, decree, rule or other instrument, as the record knows it. */
-export type Law = {
+export type Law = Node & {
   /** The record's own id, which never changes: jurisdiction, title, year. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** Who made the law: a country, territory or bloc. */
   jurisdiction: Jurisdiction;
   /** What sort of instrument it is: act, decree, rules, directive … */
@@ -1536,9 +1542,9 @@ export type Number = {
 };
 
 /** Something that happened to a law on a day: proposed, adopted, in force, amended, struck down … */
-export type Event = {
+export type Event = Node & {
   /** The event's id. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** The law it happened to. */
   law: Law;
   /** What happened. */
@@ -1586,9 +1592,9 @@ export type Relation = {
 };
 
 /** One duty, power, right or offence of a law. */
-export type Provision = {
+export type Provision = Node & {
   /** The provision's id: the law's id and a name of its own. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** The law it stands in. */
   law: Law;
   /** What it is coded as. */
@@ -1688,9 +1694,9 @@ export type Citation = {
 };
 
 /** A page that was opened and read. */
-export type Source = {
+export type Source = Node & {
   /** The source's id. */
-  id: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   /** The page's own address. */
   url: Scalars['URL']['output'];
   /** The page's title. */
@@ -1757,6 +1763,19 @@ export type State = {
   from?: Maybe<Scalars['Date']['output']>;
   /** First day after it. Null: open. */
   to?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * What can be fetched anew by its id alone. Ids are readable and unlike each other whatever they name, and stay the same for good:
+ * - a law has the id that stands in its address, and a provision and an event begin with it: vn-law-on-cybersecurity-2018,
+ *   vn-law-on-cybersecurity-2018:takedown-24h, vn-law-on-cybersecurity-2018:adopted:2018-06-12;
+ * - a finding begins with its jurisdiction's code in capitals, and a source with its document: NZ:real-name:2024-05, laws/vn-law-on-cybersecurity-2018:gazette;
+ * - a claim has the id that stands in its address, which no law has: seeds are checked for it;
+ * - what is known by a code has an id made of it: jurisdictions/VN, kinds/takedown-duty, pillars/content.
+ */
+export type Node = {
+  /** The id, the same for good and no other object's. */
+  id: Scalars['ID']['output'];
 };
 
 /** Which rule of internet law held where, on any day, proved to the article. */
@@ -1836,11 +1855,22 @@ export type Query = {
    * transposing law, by their deadline.
    */
   gaps: Array<Gap>;
+  /** The object that has an id. Null when there is none. A former id of a law finds it by law(id:) only. */
+  node?: Maybe<Node>;
+  /** Objects by their ids, in the order of these, with null in the place of an id that no object has. */
+  nodes: Array<Maybe<Node>>;
   /**
    * A number of a kind of rule compared: the shortest takedown deadline, the longest retention, the age limits, strictest first, with how many
    * jurisdictions have a number, have the rule without one, have no such rule in force, or were not reviewed.
    */
   ranking: Ranking;
+  /**
+   * Laws, provisions, jurisdictions and kinds that fit a few words, best first. All words must be found, in any order: in titles in every
+   * language and script, numbers, summaries, articles, names, codes, questions and definitions, or in the names of the law and jurisdiction
+   * that it belongs to. Case and accents do not matter, nor does the form of an English word (blocks, blocking); the last word may be unfinished; a word
+   * that the record does not know stands for those most like it. Where nothing has all words, what has some of them is told.
+   */
+  search: SearchHitConnection;
 };
 
 
@@ -2101,11 +2131,39 @@ export type QueryGapsArgs = {
 
 
 /** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryRankingArgs = {
   kind: Scalars['String']['input'];
   attribute: Scalars['String']['input'];
   among?: InputMaybe<JurisdictionFilter>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
+};
+
+
+/** Which rule of internet law held where, on any day, proved to the article. */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  in?: InputMaybe<Array<SearchIn>>;
+  jurisdiction?: InputMaybe<Array<Scalars['String']['input']>>;
+  kind?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
@@ -2218,3 +2276,93 @@ export type RankingPlace = {
   /** The provision that sets it, and how it comes to hold. */
   held: HeldProvision;
 };
+
+/** What search() looks for. */
+export type SearchIn =
+  /** Laws. */
+  | 'LAW'
+  /** Duties, powers, rights and offences of laws. */
+  | 'PROVISION'
+  /** Countries, territories and blocs. */
+  | 'JURISDICTION'
+  /** Kinds of provisions. */
+  | 'KIND';
+
+/** A page of what was found. */
+export type SearchHitConnection = {
+  /** How many were found, on all pages. Of more than 1,000 those are ranked that have all words in their names, then those of the newest laws; the others are not told. */
+  totalCount: Scalars['Int']['output'];
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** The hits of this page, with cursors. */
+  edges: Array<SearchHitEdge>;
+  /** The hits of this page, without cursors. */
+  nodes: Array<SearchHit>;
+};
+
+/** A hit in a list, and where it stands. */
+export type SearchHitEdge = {
+  /** Where it stands, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: SearchHit;
+};
+
+/** What was found, and why. */
+export type SearchHit = {
+  /** What was found. */
+  subject: SearchSubject;
+  /**
+   * How well it fits, by which hits are ordered; equal ones follow by id. From 3: the text is its title, number, code or name; from 2: its names
+   * have all words; from 1: all words are found; below: some are. Higher between these where words stand oftener and in better places, and names are shorter.
+   */
+  rank: Scalars['Float']['output'];
+  /** The title to show: of a law, jurisdiction or kind its own; of a provision its kind, article and law. */
+  title: Scalars['String']['output'];
+  /** Up to three of its own texts in which words are found, names first. Empty where they are found in the names of what it belongs to only. */
+  passages: Array<Passage>;
+};
+
+/** What can be found. */
+export type SearchSubject = Law | Provision | Jurisdiction | Kind;
+
+/** A text with words of the question in it: as a whole, or the 240 characters or so around the first, with … where it was cut. */
+export type Passage = {
+  /** Which text of what was found it is. */
+  part: PassagePart;
+  /** The text in pieces, to be joined as they are. They are plain text, not HTML. */
+  fragments: Array<Fragment>;
+};
+
+/** A piece of a text. */
+export type Fragment = {
+  /** The piece, with its spaces. */
+  text: Scalars['String']['output'];
+  /** Whether it is what was looked for, and can be marked. */
+  isMatch: Scalars['Boolean']['output'];
+};
+
+/** Which text a passage is from. */
+export type PassagePart =
+  /** A title of the law, in any language. */
+  | 'TITLE'
+  /** The law's number. */
+  | 'NUMBER'
+  /** The summary of the law or provision. */
+  | 'SUMMARY'
+  /** The name of the provision's kind. */
+  | 'KIND'
+  /** The article of the provision. */
+  | 'ARTICLE'
+  /** Who orders, supervises or enforces. */
+  | 'AUTHORITY'
+  /** The name of the jurisdiction or kind. */
+  | 'NAME'
+  /** The code of the jurisdiction or kind. */
+  | 'CODE'
+  /** The question that the kind asks. */
+  | 'QUESTION'
+  /** Where the kind ends. */
+  | 'DEFINITION'
+  /** Another database's code for the kind. */
+  | 'CROSSWALK';

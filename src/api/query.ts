@@ -17,8 +17,10 @@ import { distance, distanceTypes, drift, neighbours } from './types/distance.ts'
 import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
 import { findings, jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { events, lawConnection, lawTypes } from './types/law.ts';
+import { node, nodeId, nodes } from './types/node.ts';
 import { provisions, provisionTypes } from './types/provision.ts';
 import { ranking, rankingTypes } from './types/ranking.ts';
+import { finishSearch, search, searchTypes } from './types/search.ts';
 import { sources, sourceTypes } from './types/source.ts';
 
 const mostColumns = 12;
@@ -65,6 +67,9 @@ const Query: ObjectFields = {
   crosswalk,
   claims,
   claim,
+  search,
+  node,
+  nodes,
   dataset: one((_root, self) => sql`(select * from release order by number desc limit 1) ${self.alias}`),
 };
 
@@ -83,6 +88,10 @@ export const types: Types = {
   ...changesTypes,
   ...claimTypes,
   ...countTypes,
+  ...searchTypes,
+  Jurisdiction: { ...jurisdictionTypes.Jurisdiction, id: nodeId('Jurisdiction') },
+  Kind: { ...codebookTypes.Kind, id: nodeId('Kind') },
+  Pillar: { ...codebookTypes.Pillar, id: nodeId('Pillar') },
   // Here, because gaps know jurisdictions, not the other way round.
   Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
 };
@@ -91,4 +100,5 @@ export const types: Types = {
 export const finishing: Record<string, (read: unknown, selection: Selection) => unknown | Promise<unknown>> = {
   clusters: finishClusters,
   recordChanges: finishRecordChanges,
+  search: finishSearch,
 };

@@ -8,6 +8,7 @@ import {
   GraphQLObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
+  isAbstractType,
 } from 'graphql';
 import { sql } from 'kysely';
 import { root } from '../config.ts';
@@ -15,7 +16,7 @@ import type { Database } from '../database/client.ts';
 import { today } from '../law/partial-date.ts';
 import { inOldRelease } from '../seeds/old-release.ts';
 import { type Catalogue, readCatalogue, releaseNumber } from './catalogue.ts';
-import { compilerFor } from './compile.ts';
+import { compilerFor, typeKey } from './compile.ts';
 import { finishing, types } from './query.ts';
 import { scalars } from './scalars.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -42,6 +43,7 @@ export function makeSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (type instanceof GraphQLScalarType && type.name in scalars) Object.assign(type, scalars[type.name]);
+    if (isAbstractType(type)) type.resolveType = (object) => object[typeKey];
     if (type instanceof GraphQLObjectType)
       for (const field of Object.values(type.getFields()))
         field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;

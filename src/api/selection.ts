@@ -11,16 +11,21 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  isAbstractType,
   type SelectionSetNode,
 } from 'graphql';
 
-/** A field under its response key. `type` is the name of the object type it gives; undefined for scalars and enums. */
+/**
+ * A field under its response key. `type` is the name of the object type it gives; undefined for scalars and enums. Where it can give
+ * several types (an interface, a union), `types` has what is selected of each, and `fields` is empty.
+ */
 export type Selection = {
   key: string;
   name: string;
   args: Record<string, any>;
   type: string | undefined;
   fields: Selection[];
+  types?: Selection[];
 };
 
 /** The root field being resolved, with everything selected under it. */
@@ -34,20 +39,24 @@ function fieldOf(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: rea
   if (node.name.value === '__typename') return { key, name: '__typename', args: {}, type: undefined, fields: [] };
   const field = parent.getFields()[node.name.value]!;
   const type = getNamedType(field.type);
-  const isObject = type instanceof GraphQLObjectType;
-  return {
+  const selected = {
     key,
     name: node.name.value,
     args: getArgumentValues(field, node, info.variableValues),
-    type: isObject ? type.name : undefined,
-    fields: isObject
-      ? fieldsOf(
-          info,
-          type,
-          nodes.map((each) => each.selectionSet!),
-        )
-      : [],
+    type: undefined,
+    fields: [],
   };
+  const ofType = (object: GraphQLObjectType): Selection => ({
+    ...selected,
+    type: object.name,
+    fields: fieldsOf(
+      info,
+      object,
+      nodes.map((each) => each.selectionSet!),
+    ),
+  });
+  if (type instanceof GraphQLObjectType) return ofType(type);
+  return isAbstractType(type) ? { ...selected, types: info.schema.getPossibleTypes(type).map(ofType) } : selected;
 }
 
 /** Fields of the same response key are one field: their selections are merged, as the specification says. */
@@ -60,10 +69,11 @@ function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Selec
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value;
         byKey.set(key, [...(byKey.get(key) ?? []), selection]);
-      } else if (selection.kind === 'InlineFragment') collect(selection.selectionSet, visited);
-      else {
+      } else if (selection.kind === 'InlineFragment') {
+        if (isFor(info, type, selection.typeCondition?.name.value)) collect(selection.selectionSet, visited);
+      } else {
         const fragment = info.fragments[selection.name.value]!;
-        if (visited.has(fragment)) continue;
+        if (visited.has(fragment) || !isFor(info, type, fragment.typeCondition.name.value)) continue;
         visited.add(fragment);
         collect(fragment.selectionSet, visited);
       }
@@ -72,4 +82,11 @@ function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Selec
   const visited = new Set<FragmentDefinitionNode>();
   for (const set of sets) collect(set, visited);
   return [...byKey.values()].map((nodes) => fieldOf(info, type, nodes));
+}
+
+/** Whether a fragment on a type, an interface or a union is about objects of this type. */
+function isFor({ schema }: GraphQLResolveInfo, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const other = schema.getType(condition);
+  return isAbstractType(other) && schema.isSubType(other, type);
 }

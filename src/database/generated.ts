@@ -348,6 +348,27 @@ export interface Release {
   removed: number;
 }
 
+export interface SearchEntry {
+  day: string | null;
+  id: string;
+  jurisdiction: string | null;
+  key: string;
+  kinds: string[];
+  law_id: string | null;
+  length: number;
+  names: string;
+  texts: Json;
+  title: string;
+  type: string;
+  words: string;
+}
+
+export interface SearchWord {
+  entries: number;
+  stem: Generated<string | null>;
+  word: string;
+}
+
 export interface Source {
   class: string;
   document: string;
@@ -410,6 +431,8 @@ export interface DB {
   provision_kind: ProvisionKind;
   provision_status: ProvisionStatus;
   release: Release;
+  search_entry: SearchEntry;
+  search_word: SearchWord;
   source: Source;
   term: Term;
   transposition: Transposition;

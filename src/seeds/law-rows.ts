@@ -159,7 +159,7 @@ function addDisputes(rows: Rows, document: string, column: string, subject: stri
 }
 
 /** The first day known of a law: its adoption where that is known, by which lists are ordered. */
-function firstDay(law: Law): string {
+export function firstDay(law: Law): string {
   const days = (kinds: string[] | undefined) =>
     law.events
       .filter((event) => event.date !== 'unknown' && (kinds?.includes(event.kind) ?? true))

@@ -12,6 +12,7 @@ import { rowsOf } from './document-rows.ts';
 import { hashOfFiles } from './fingerprint.ts';
 import { type Document, hashOf, isEmpty, type Plan, planImport } from './plan.ts';
 import type { Row } from './rows.ts';
+import { insertSearch, removeSearch, searchTables } from './search.ts';
 
 type Writer = Transaction<DB>;
 
@@ -44,8 +45,8 @@ export const tables = [
   'provision_status',
 ];
 
-/** What src/law/derive.ts makes of them. */
-export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'claim_figure'];
+/** What src/law/derive.ts and src/seeds/search.ts make of them. */
+export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'claim_figure', ...searchTables];
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
@@ -127,7 +128,9 @@ async function project(
 
   await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
   await removeRows(trx, everything ? 'all' : { laws, findings, claims });
+  await removeSearch(trx, everything ? 'all' : laws);
   await insertDocuments(trx, written, codebook, progress);
+  await insertSearch(trx, written, documents, codebook);
   if (everything) await analyze(trx, tables);
   await deriveHolds(trx, everything ? 'all' : laws);
   if (everything) await analyze(trx, derived);
@@ -149,6 +152,7 @@ async function settle(trx: Writer, documents: Document[]): Promise<void> {
 export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
   await touchLaws(trx, 'all');
   await insertDocuments(trx, documents, codebook, () => {});
+  await insertSearch(trx, documents, documents, codebook);
   await analyze(trx, tables);
   await deriveHolds(trx, 'all');
   await analyze(trx, derived);

@@ -1,0 +1,159 @@
+// What in the record fits a few words best?
+
+import { sql } from 'kysely';
+import { isSpelled } from '../../seeds/search-rows.ts';
+import { checkCodes } from '../catalogue.ts';
+import { type Args, type Compiler, column, type ObjectFields, oneOf, type Sql, value } from '../compile.ts';
+import { connection } from '../connection.ts';
+import { type Read, selectPassages } from '../passage.ts';
+import { type Term, termsOf } from '../search-terms.ts';
+import type { Selection } from '../selection.ts';
+import { nodePlaces } from './node.ts';
+
+/** So many entries are ranked: those with all words in their names first, the newest law first. */
+const mostRanked = 1000;
+/** How like an unknown word another must be, from 0 to 1 (trigrams in common), and how many are taken. */
+const [likeness, mostAlike] = [0.4, 3];
+/** Of a longer question nothing is left out: that would be a statement as long as its square. In words. */
+const mostOmitted = 24;
+
+export const search = connection({
+  table: hits,
+  id: 'id',
+  most: 100,
+  usual: 20,
+  // Best first, then by id: both in one direction.
+  orders: ({ text }) => [`RANK for ${wordsOf(text)}`, { by: (hit) => sql`-${hit.col('rank')}`, direction: 'asc' }],
+  where: () => sql`true`,
+});
+
+const wordsOf = (text: string): string =>
+  termsOf(text)
+    .terms.map(({ words }) => words.join(' '))
+    .join(', ');
+
+/** Entries that fit, with their rank. One tsquery is made of all forms of all words, once; both conditions on entries use an index. */
+function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Compiler): Sql {
+  checkCodes(catalogue, 'jurisdictions', 'jurisdiction', jurisdiction);
+  checkCodes(catalogue, 'kinds', 'kind', kind);
+  const { whole, terms } = termsOf(text);
+  const size = terms.reduce((sum, { words }) => sum + words.length, 0);
+  const narrowed = sql.join(
+    [
+      ...(types == null ? [] : [sql`upper(type) = any(${types}::text[])`]),
+      ...(jurisdiction == null ? [] : [sql`jurisdiction = any(${jurisdiction}::text[])`]),
+      ...(kind == null ? [] : [sql`kinds && ${kind}::text[]`]),
+    ].map((condition) => sql`and ${condition}`),
+    sql` `,
+  );
+  const entries = (condition: Sql, most: Sql) => sql`
+    select id from question, search_entry where ${condition} ${narrowed}
+    order by day desc nulls first, id limit ${most}`;
+  return sql`(
+    with term as materialized (
+      select term.*, (ts_lexize('pg_catalog.english_stem', word))[1] as stem
+      from json_to_recordset(${JSON.stringify(terms.map(termRow))}::json)
+        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[])
+    ),
+    alike as materialized (
+      select n, found.word from term join search_word found on found.stem = term.stem and found.word <> term.word
+      union
+      select n, found.word from term join search_word found on found.word = any(near)
+      union
+      select n, head.word || ' ' || tail.word
+      from term cross join lateral generate_series(3, length(term.word) - 3) at
+      join search_word head on head.word = left(term.word, at) join search_word tail on tail.word = substr(term.word, at + 1)
+      union
+      select n, found.word
+      from term cross join lateral (
+        select search_word.word from search_word
+        where (search_word.word % term.word or search_word.word = any(swapped))
+          and (similarity(search_word.word, term.word) >= ${sql.lit(likeness)} or search_word.word = any(swapped))
+        order by search_word.word = any(swapped) desc, similarity(search_word.word, term.word) desc, entries desc, word
+        limit ${sql.lit(mostAlike)}
+      ) found
+      where swapped is not null
+        and not exists (select from search_word where word = term.word)
+        and not exists (select from search_word where search_word.stem = term.stem)
+        and not (prefix and exists (select from search_word where word > term.word and word < term.word || '{'))
+    ),
+    form as (
+      select n, query, pieces from term
+      union all
+      select n, quoted, array[quoted] from (select n, '(''' || replace(word, ' ', '''<->''') || ''')' as quoted from alike) other
+    ),
+    asked as (select string_agg(query, '|') as query from form group by n),
+    -- Where the whole of a question fits nothing, all of it but one word, or one pair of letters.
+    piece as (
+      select '(' || string_agg(word, '|') || ')' as query, row_number() over () as place
+      from form cross join lateral unnest(pieces) with ordinality each(word, nth) group by n, nth
+    ),
+    rest as (
+      select string_agg(query, '&') as query
+      from (select omitted.place, piece.query from piece omitted join piece on piece.place <> omitted.place) kept
+      where (select count(*) from piece) <= ${sql.lit(mostOmitted)}
+      group by place
+    ),
+    question as materialized (
+      select string_agg('(' || query || ')', '&')::tsquery as every,
+        -- Twice, so that it is a choice even of one: ranks of sequences are not told to the same digit everywhere.
+        (string_agg(query, '|') || '|' || string_agg(query, '|'))::tsquery as either,
+        coalesce((select string_agg('(' || query || ')', '|') from rest), '')::tsquery as less,
+        ${`'=${whole}'`}::tsquery as whole
+      from asked
+    ),
+    named as materialized (${entries(sql`names @@ (whole || every)`, sql.lit(mostRanked))}),
+    worded as materialized (${entries(sql`words @@ every`, sql`(select ${sql.lit(mostRanked)} - count(*) from named)`)}),
+    partly as materialized (${entries(
+      sql`words @@ less`,
+      sql`(select case when count(*) = 0 then ${sql.lit(mostRanked)} else 0 end from (select from named union all select from worded) found)`,
+    )})
+    select search_entry.id, type, key, title, texts,
+      (select coalesce(json_agg(json_build_array(n, word) order by n, word), '[]') from alike) as alike,
+      (case when names @@ whole then 3 when names @@ every then 2 when words @@ every then 1 else 0 end
+        + round((0.6 * least(1, ${sql.lit(size)} / length::numeric) * (names @@ every)::int
+          + 0.399 * ts_rank(words, either) / (1 + ts_rank(words, either)))::numeric, 4))::float8 as rank
+    from question, search_entry
+    join (select id from named union select id from worded union select id from partly) found on found.id = search_entry.id
+  )`;
+}
+
+/** A term as the statement takes it: `near`, itself joined with its neighbour; `swapped`, with two letters in the other order. */
+function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) {
+  const pieces = words.map((word, place) => `'${word}'${isPrefix && place === words.length - 1 ? ':*' : ''}`);
+  const query = pieces.join('<->') + (compound === undefined ? '' : `|'${compound}'`);
+  const [word] = words;
+  if (words.length > 1 || !isSpelled(word!)) return { n, query, pieces };
+  const single = (place: number) => (terms[place]?.words.length === 1 ? terms[place].words[0] : undefined);
+  const [left, right] = [single(n - 1), single(n + 1)];
+  const near = [left && left + word, right && word + right].filter(Boolean);
+  const letters = [...word!];
+  const swapped = letters.slice(1).map((letter, at) => word!.slice(0, at) + letter + letters[at] + word!.slice(at + 2));
+  return { n, query, pieces, word, prefix: isPrefix, near, ...(word!.length > 3 && { swapped }) };
+}
+
+export const searchTypes = {
+  SearchHit: {
+    subject: (hit, selection, compiler) => oneOf(hit, selection, nodePlaces, compiler),
+    rank: column('rank'),
+    title: column('title'),
+    // What finishSearch makes passages of.
+    passages: value((hit) => sql`json_build_object('texts', ${hit.col('texts')}, 'alike', ${hit.col('alike')})`),
+  },
+} satisfies Record<string, ObjectFields>;
+
+/** The passages of each hit, in place of its texts. */
+export function finishSearch(read: unknown, selection: Selection): unknown {
+  const asked = termsOf(selection.args.text);
+  const finish = (hit: Record<string, unknown>, fields: Selection[]) => {
+    for (const field of fields.filter(({ name }) => name === 'passages'))
+      hit[field.key] = selectPassages(hit[field.key] as Read, asked, field);
+  };
+  const told = read as Record<string, Record<string, any>[]>;
+  for (const list of selection.fields)
+    if (list.name === 'nodes') for (const hit of told[list.key]!) finish(hit, list.fields);
+    else if (list.name === 'edges')
+      for (const edge of told[list.key]!)
+        for (const node of list.fields.filter(({ name }) => name === 'node')) finish(edge[node.key], node.fields);
+  return told;
+}
