@@ -10,6 +10,10 @@ export type Config = {
   dataDir: string;
   /** A PostgreSQL server, version 15 or newer. Undefined: the embedded database. */
   databaseUrl: string | undefined;
+  /** Requests a minute that one address may make; 0: as many as it likes. */
+  rateLimit: number;
+  /** Whose word on a client's address is taken: a number of proxies in front, or their addresses. Undefined: nobody's. */
+  trustProxy: number | string | undefined;
 };
 
 /** A mistake the person at the terminal can mend: told in one sentence, exit code 1, no stack trace. */
@@ -27,7 +31,10 @@ Settings, by environment:
   HOST          address to listen on (default 127.0.0.1; 0.0.0.0 for every address)
   DATA_DIR      folder of the embedded database (default .data)
   DATABASE_URL  a PostgreSQL server, 15 or newer, instead of the embedded database
-                (postgres://user:password@host:5432/database)`;
+                (postgres://user:password@host:5432/database)
+  RATE_LIMIT    requests a minute that one address may make (default 600; 0 for no limit)
+  TRUST_PROXY   where a proxy stands in front: how many (1), or their addresses
+                (10.0.0.0/8, loopback); without it all clients share the proxy's address`;
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = env.PORT || '4000';
@@ -40,7 +47,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     databaseUrl,
+    rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
+    trustProxy: env.TRUST_PROXY
+      ? /^\d+$/.test(env.TRUST_PROXY)
+        ? Number(env.TRUST_PROXY)
+        : env.TRUST_PROXY
+      : undefined,
   };
+}
+
+function readRateLimit(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(
+    `RATE_LIMIT is "${text}", which is no number of requests. Give a whole number, or 0 for no limit.`,
+  );
 }
 
 function checkDatabaseUrl(text: string): void {

@@ -1,29 +1,15 @@
 // How does GraphQL go over HTTP?
 
-import { execute } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { useAPQ } from '@graphql-yoga/plugin-apq';
+import { createYoga } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/client.ts';
+import { csvTables } from './csv.ts';
+import { guarded } from './guard.ts';
+import { limits } from './limits.ts';
+import { releaseTags } from './release-tag.ts';
 import { makeSchema } from './schema.ts';
-
-const firstQuestion = `# Which country ordered what on which day? Ask, and follow the article to its source.
-{
-  laws(where: { number: "24/2018/QH14" }) {
-    nodes {
-      title
-      jurisdiction { name }
-      events { date kind { name } byLaw { title } }
-      provisions(kind: ["takedown-duty", "data-localisation"]) {
-        article
-        summary
-        citations { place source { title url } }
-      }
-    }
-  }
-}
-`;
-
-// Yoga's own executor gives root fields in the order in which their statements finish; graphql-js gives them as they were asked.
-const inTheOrderAsked: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
+import { tour } from './tour.ts';
 
 /** The door for machines at /graphql; a browser that opens it gets GraphiQL, served from here without any other host. */
 export function graphqlDoor(db: Database) {
@@ -34,10 +20,26 @@ export function graphqlDoor(db: Database) {
     landingPage: false,
     // Loaded when a browser asks for it: it is large, and machines never do.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    graphiql: { title: 'Netlaws: ask in GraphQL', defaultQuery: firstQuestion },
-    cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'] },
-    plugins: [inTheOrderAsked],
+    graphiql: { title: 'Netlaws: ask in GraphQL', defaultTabs: tour().map((query) => ({ query })) },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+      maxAge: 86_400,
+    },
+    multipart: false,
     batching: false,
+    maxRequestBodySize: limits.bytes,
+    // A document as parsed takes some fifty times its text; what is kept must not grow by whoever sends many.
+    parserAndValidationCache: { documentCache: boundedBy(1_000_000), errorCache: boundedBy(1_000_000) },
+    plugins: [useAPQ({ store: boundedBy(10_000_000) }), guarded(), csvTables(), releaseTags(db)],
+    // src/api/guard.ts tells errors.
+    maskedErrors: false,
     logging: 'warn',
   });
 }
+
+/** A cache by documents, of at most so many characters in all. */
+const boundedBy = <Value extends {}>(maxSize: number) =>
+  new LRUCache<string, Value>({ maxSize, sizeCalculation: (_value, document) => document.length + 1 });

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { sql } from 'kysely';
 import { root } from '../config.ts';
-import type { Database } from '../database/client.ts';
+import { type Database, readerOf } from '../database/client.ts';
 import { today } from '../law/partial-date.ts';
 import { inOldRelease } from '../seeds/old-release.ts';
 import { type Catalogue, readCatalogue, releaseNumber } from './catalogue.ts';
@@ -59,7 +59,7 @@ const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args
   const known = catalogues.get(db);
   const answer = (catalogue: Catalogue) =>
     release == null
-      ? ask(db, selection, catalogue)
+      ? ask(readerOf(db), selection, catalogue)
       : inOldRelease(db, releaseNumber(catalogue, release), async (trx) =>
           // An earlier release has its own codes.
           ask(trx, selection, await readCatalogue(trx)),

@@ -12,6 +12,7 @@ import {
   getDirectiveValues,
   getNamedType,
   isAbstractType,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -28,14 +29,27 @@ export type Selection = {
   types?: Selection[];
 };
 
+/** What fields are read with. `left`: how many may still be selected; fragments can multiply them. */
+type Reading = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'> & { left?: { fields: number } };
+
 /** The root field being resolved, with everything selected under it. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   return fieldOf(info, info.parentType, info.fieldNodes);
 }
 
-function fieldOf(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+/** All root fields of an operation, introspection left out. Throws where fragments make more than `most` fields of them. */
+export function selectionsOf(
+  reading: Omit<Reading, 'left'>,
+  { operation, selectionSet }: OperationDefinitionNode,
+  most: number,
+): Selection[] {
+  return fieldsOf({ ...reading, left: { fields: most } }, reading.schema.getRootType(operation)!, [selectionSet]);
+}
+
+function fieldOf(info: Reading, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
   const node = nodes[0]!;
   const key = node.alias?.value ?? node.name.value;
+  if (info.left && info.left.fields-- === 0) throw new TooManyFields();
   if (node.name.value === '__typename') return { key, name: '__typename', args: {}, type: undefined, fields: [] };
   const field = parent.getFields()[node.name.value]!;
   const type = getNamedType(field.type);
@@ -59,8 +73,11 @@ function fieldOf(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: rea
   return isAbstractType(type) ? { ...selected, types: info.schema.getPossibleTypes(type).map(ofType) } : selected;
 }
 
+/** Thrown while fields are read: a document of a few lines can name billions of them by its fragments. */
+export class TooManyFields extends Error {}
+
 /** Fields of the same response key are one field: their selections are merged, as the specification says. */
-function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: SelectionSetNode[]): Selection[] {
+function fieldsOf(info: Reading, type: GraphQLObjectType, sets: SelectionSetNode[]): Selection[] {
   const byKey = new Map<string, FieldNode[]>();
   const collect = (set: SelectionSetNode, visited: Set<FragmentDefinitionNode>) => {
     for (const selection of set.selections) {
@@ -81,11 +98,13 @@ function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: Selec
   };
   const visited = new Set<FragmentDefinitionNode>();
   for (const set of sets) collect(set, visited);
-  return [...byKey.values()].map((nodes) => fieldOf(info, type, nodes));
+  return [...byKey.values()]
+    .filter(([node]) => node!.name.value in type.getFields() || node!.name.value === '__typename')
+    .map((nodes) => fieldOf(info, type, nodes));
 }
 
 /** Whether a fragment on a type, an interface or a union is about objects of this type. */
-function isFor({ schema }: GraphQLResolveInfo, type: GraphQLObjectType, condition: string | undefined): boolean {
+function isFor({ schema }: Reading, type: GraphQLObjectType, condition: string | undefined): boolean {
   if (condition === undefined || condition === type.name) return true;
   const other = schema.getType(condition);
   return isAbstractType(other) && schema.isSubType(other, type);

@@ -22,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
     console.log(await importSeeds(db, seedsDir));
-    server.on('request', makeApp(db));
+    server.on('request', makeApp(db, config));
     console.log(`\nNetlaws is at ${address}\n  pages    ${address}/\n  GraphQL  ${address}/graphql\nCtrl-C ends it.`);
     await untilStopped();
   } finally {

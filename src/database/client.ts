@@ -13,6 +13,15 @@ export type Database = Kysely<DB>;
 
 export const oldestServer = 15;
 
+/** A question that runs longer is broken off; only a server can do that. */
+const longestRead = '10s';
+/** Where a server has a role of this name that we may take, reads are made under it. */
+const readerRole = 'netlaws_reader';
+
+const readers = new WeakMap<Database, Database>();
+/** The database as readers have it: on a server it refuses to write, and breaks off what takes too long. */
+export const readerOf = (db: Database): Database => readers.get(db) ?? db;
+
 // Dates stay the strings they are: a Date would print a law one day early west of Greenwich, or east of it.
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
@@ -61,18 +70,35 @@ export function databaseOn(lite: PGlite, afterEnd: () => void = () => {}): Datab
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, types, max: 8, connectionTimeoutMillis: 10_000 });
-  // A connection that the server closes while idle is replaced by the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`A database connection was lost: ${error.message}`));
-  const db = kyselyOn(pool);
+  const poolOf = (options: string) => {
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      types,
+      max: 8,
+      connectionTimeoutMillis: 10_000,
+      options,
+    });
+    // A connection that the server closes while idle is replaced by the next query; without a listener it would end the process.
+    pool.on('error', (error) => console.error(`A database connection was lost: ${error.message}`));
+    return pool;
+  };
+  let reader: Database | undefined;
+  const db = kyselyOn(poolOf(''), async () => reader?.destroy());
   try {
-    const { rows } = await sql<{ version: number }>`
-      select current_setting('server_version_num')::int / 10000 as version`.execute(db);
-    const version = rows[0]?.version ?? 0;
+    const { rows } = await sql<{ version: number; role: boolean }>`
+      select current_setting('server_version_num')::int / 10000 as version,
+        exists (select from pg_roles where rolname = ${readerRole} and pg_has_role(oid, 'member')) as role`.execute(db);
+    const { version, role } = rows[0]!;
     if (version < oldestServer)
       throw new UserError(
         `The server at DATABASE_URL runs PostgreSQL ${version}; Netlaws needs ${oldestServer} or newer. Upgrade it, or leave DATABASE_URL out to use the embedded database.`,
       );
+    reader = kyselyOn(
+      poolOf(
+        `-c default_transaction_read_only=on -c statement_timeout=${longestRead}${role ? ` -c role=${readerRole}` : ''}`,
+      ),
+    );
+    readers.set(db, reader);
     return db;
   } catch (error) {
     await db.destroy();

@@ -2,13 +2,13 @@
 // statements run: no question carries a condition on releases.
 
 import { sql, type Transaction } from 'kysely';
-import type { Database } from '../database/client.ts';
+import { type Database, readerOf } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
 import { codebookOf, type LifecycleTerms, type Pillar, type Terms } from './codebook.ts';
 import type { Document } from './plan.ts';
 import { codeHash, derived, projectAll, tables } from './write.ts';
 
-/** Schemas kept at once; the one that was asked longest ago goes first. */
+/** Schemas kept at once; the one made longest ago goes first. */
 const mostKept = 8;
 
 const schemaOf = (release: number): string => `release_${release}`;
@@ -22,9 +22,10 @@ export async function inOldRelease<T>(
   run: (trx: Transaction<DB>) => Promise<T>,
 ): Promise<T> {
   const attempt = () =>
-    db
+    readerOf(db)
       .transaction()
       .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
       .execute(async (trx) => {
         const { rows } = await sql<{ newest: number; kept: boolean }>`
           select (select max(number) from release) as newest,

@@ -1,9 +1,13 @@
 // What answers at which address?
 
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { ErrorCode } from '../api/errors.ts';
 import { graphqlDoor } from '../api/graphql.ts';
-import { root } from '../config.ts';
+import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { isDay, today } from '../law/partial-date.ts';
 import { BadRequest } from './ask.ts';
@@ -17,10 +21,25 @@ import { type Page, pageHtml } from './layout.tsx';
 import { badRequestPage, failurePage, notFoundPage } from './problem/page.tsx';
 import { startPage } from './start/page.tsx';
 
-export function makeApp(db: Database): Express {
+export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustProxy'>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
+  app.use((_request, response, next) => {
+    response.set('x-request-id', randomUUID());
+    next();
+  });
+  if (config.rateLimit > 0) app.use(limitedTo(config.rateLimit));
+  app.use(compression());
+  // For spreadsheets, which cannot say what they accept.
+  app.use((request, _response, next) => {
+    if (request.path === '/graphql.csv') {
+      request.headers.accept = 'text/csv';
+      request.originalUrl = request.url = request.url.replace('/graphql.csv', '/graphql');
+    }
+    next();
+  });
   app.use('/graphql', graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
@@ -77,6 +96,23 @@ export function makeApp(db: Database): Express {
   app.use(failed);
   return app;
 }
+
+/** So many requests a minute an address, told in the headers of IETF's draft on rate limits. */
+const limitedTo = (limit: number) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (request, response) => {
+      const wait = String(response.getHeader('retry-after') ?? '60');
+      const message = `More than ${limit} requests came from your address within a minute. Wait ${wait} seconds.`;
+      response.status(429);
+      if (request.path.startsWith('/graphql'))
+        response.json({ errors: [{ message, extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode } }] });
+      else response.type('html').send(pageHtml(badRequestPage(message)));
+    },
+  });
 
 function send(response: Response, page: Page | undefined): void {
   if (page === undefined) response.status(404);

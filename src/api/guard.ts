@@ -1,0 +1,99 @@
+// What may be asked, and how is it told that it may not?
+
+import { randomUUID } from 'node:crypto';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { requestRefusal, toldError } from './errors.ts';
+import {
+  costTold,
+  documentRefusal,
+  fieldsRefusal,
+  limits,
+  type Measure,
+  measure,
+  measureRefusal,
+  tokensRefusal,
+} from './limits.ts';
+import { type Selection, selectionsOf, TooManyFields } from './selection.ts';
+
+/** What is asked by a request, for those who write its answer in another form. */
+export const askedBy = new WeakMap<Request, Selection[]>();
+
+/** The limits of every request, its cost in the answer, and errors told by one closed list of codes. */
+export function guarded(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source) => {
+        try {
+          return parse(source, { maxTokens: limits.tokens });
+        } catch (error) {
+          throw /more tha[nt] \d+ tokens/.test((error as Error).message) ? tokensRefusal() : error;
+        }
+      });
+    },
+    onValidate({ params, setResult }) {
+      const refused = documentRefusal(params.documentAST);
+      if (refused) setResult([refused]);
+    },
+    onExecute({ setExecuteFn }) {
+      setExecuteFn(executeWithin as never);
+    },
+    onResultProcess({ result, setResult, serverContext }) {
+      if (Symbol.asyncIterator in result) return;
+      const id = requestId(serverContext);
+      const told = (each: ExecutionResult) =>
+        each.errors ? { ...each, errors: each.errors.map((error) => toldError(error, id)) } : each;
+      setResult(Array.isArray(result) ? result.map(told) : told(result as ExecutionResult));
+    },
+  };
+}
+
+/** The id that the response's header names, for the log. */
+function requestId(serverContext: unknown): string {
+  const response = (serverContext as { res?: { getHeader?: (name: string) => unknown } } | undefined)?.res;
+  return (response?.getHeader?.('x-request-id') as string | undefined) ?? randomUUID();
+}
+
+/** Executes what is within the limits. graphql-js, and not yoga's own executor, which gives root fields in the order in which their statements finish. */
+async function executeWithin(args: ExecutionArgs): Promise<ExecutionResult> {
+  const asked = selectionsOfOperation(args);
+  if (asked === undefined) return execute(args);
+  if (asked instanceof GraphQLError) return { errors: [asked] };
+  const { measured, selections } = asked;
+  const refused = measureRefusal(measured);
+  if (refused) return { errors: [refused] };
+  const { request } = args.contextValue as YogaInitialContext;
+  askedBy.set(request, selections);
+  const result = await execute(args);
+  return { ...result, extensions: { ...result.extensions, cost: costTold(measured) } };
+}
+
+/** What an operation selects; undefined where execution will say what is wrong with it. */
+function selectionsOfOperation({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: ExecutionArgs): { selections: Selection[]; measured: Measure } | GraphQLError | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return requestRefusal('BAD_REQUEST', 400, unknownOperation(operationName));
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  if (!coerced) return undefined;
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  try {
+    const selections = selectionsOf({ schema, fragments, variableValues: coerced }, operation, limits.fields);
+    return { selections, measured: measure(schema, selections) };
+  } catch (error) {
+    if (error instanceof TooManyFields) return fieldsRefusal();
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
+const unknownOperation = (name: string | null | undefined) =>
+  name == null
+    ? 'The document has several operations. Say which by operationName.'
+    : `The document has no operation "${name}". Correct operationName.`;

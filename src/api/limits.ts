@@ -1,0 +1,149 @@
+// How much may one request ask for?
+// What can be counted in the document alone is counted before it is validated, since validating can itself be made slow. The cost
+// follows the answer: how many objects it can hold at most, by the sizes that are asked for or, where there are none, by those that
+// the schema assumes (@listSize and @cost, as in IBM's specification of GraphQL cost directives).
+
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
+import { requestRefusal } from './errors.ts';
+import type { Selection } from './selection.ts';
+
+/** The most that one request may have. A cost of 1 is one object of the answer. */
+export const limits = {
+  /** Of the request's body. */
+  bytes: 100_000,
+  tokens: 5_000,
+  aliases: 200,
+  directives: 50,
+  /** Fields side by side. */
+  breadth: 200,
+  depth: 20,
+  /** Once fragments are spread. */
+  fields: 5_000,
+  cost: 100_000,
+} as const;
+
+type Limit = keyof typeof limits;
+export type Measure = { cost: number; depth: number; fields: number };
+
+const nouns: Record<Limit, string> = {
+  bytes: 'bytes',
+  tokens: 'tokens',
+  aliases: 'aliases',
+  directives: 'directives',
+  breadth: 'fields side by side',
+  depth: 'levels',
+  fields: 'fields',
+  cost: 'objects that the answer could hold',
+};
+
+const tooMuch = (limit: Limit, count: number, about = '', more = {}): GraphQLError =>
+  requestRefusal(
+    'TOO_COSTLY',
+    400,
+    `The request has ${about}${count} ${nouns[limit]}; at most ${limits[limit]} are answered. Ask for less at once, or in several requests.`,
+    { limit, most: limits[limit], ...more },
+  );
+
+/** What the document itself has too much of. */
+export function documentRefusal(document: DocumentNode): GraphQLError | undefined {
+  const counts = { depth: 0, aliases: 0, directives: 0, breadth: 0 };
+  let depth = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) counts.aliases++;
+    },
+    Directive: () => {
+      counts.directives++;
+    },
+    SelectionSet: {
+      enter: ({ selections }) => {
+        counts.depth = Math.max(counts.depth, ++depth);
+        counts.breadth = Math.max(counts.breadth, selections.length);
+      },
+      leave: () => {
+        depth--;
+      },
+    },
+  });
+  const over = (Object.keys(counts) as (keyof typeof counts)[]).find((name) => counts[name] > limits[name]);
+  return over && tooMuch(over, counts[over]);
+}
+
+/** What the answer has too much of. */
+export function measureRefusal(measured: Measure): GraphQLError | undefined {
+  const over = (['depth', 'cost'] as const).find((name) => measured[name] > limits[name]);
+  return over && tooMuch(over, Math.min(measured[over], Number.MAX_SAFE_INTEGER), '', { cost: costTold(measured) });
+}
+
+export const tokensRefusal = (): GraphQLError => tooMuch('tokens', limits.tokens, 'more than ');
+export const fieldsRefusal = (): GraphQLError => tooMuch('fields', limits.fields, 'more than ');
+
+/** What `extensions.cost` says of a request. */
+export const costTold = ({ cost, depth, fields }: Measure) => ({
+  cost,
+  most: limits.cost,
+  depth,
+  fields,
+});
+
+type Sizes = Record<string, unknown>;
+
+/** How many objects an answer can hold at most, and how deep it is. */
+export function measure(schema: GraphQLSchema, selections: Selection[]): Measure {
+  const measured = { cost: 0, depth: 0, fields: 0 };
+
+  function ofFields(fields: Selection[], type: string, above: Sizes, depth: number): number {
+    measured.depth = Math.max(measured.depth, depth);
+    const object = schema.getType(type) as GraphQLObjectType;
+    return fields.reduce((sum, field) => sum + ofField(field, object, above, depth), 0);
+  }
+
+  function ofField(selection: Selection, parent: GraphQLObjectType, above: Sizes, depth: number): number {
+    measured.fields++;
+    const field = parent.getFields()[selection.name];
+    const objects = selection.types ?? (selection.type === undefined ? [] : [selection]);
+    if (!field || objects.length === 0) return 0;
+    const within: Sizes = { ...above, ...selection.args };
+    // What a connection lists is as long as its page.
+    if (selection.type?.endsWith('Connection'))
+      within.page = selection.args.first ?? selection.args.last ?? assumed(field) ?? usualPage;
+    const size = isListType(getNullableType(field.type)) ? sizeOf(field, within) : 1;
+    const each = Math.max(...objects.map(({ type, fields }) => ofFields(fields, type!, within, depth + 1)));
+    return size * (weightOf(field) + each);
+  }
+
+  measured.cost = ofFields(selections, schema.getQueryType()!.name, {}, 1);
+  return measured;
+}
+
+/** Where the schema says nothing else. */
+const usualSize = 5;
+const usualPage = 50;
+
+/** By an argument of the field, or of the nearest field above that has it; else as the schema assumes. */
+function sizeOf(field: GraphQLField<unknown, unknown>, args: Sizes): number {
+  if (field.name === 'nodes' || field.name === 'edges') return Number(args.page);
+  const names = (directive(field, 'listSize')?.slicingArguments ?? []) as string[];
+  const slice = names.map((name) => args[name]).find((each) => each != null);
+  if (Array.isArray(slice)) return slice.length;
+  return Number(slice ?? assumed(field) ?? usualSize);
+}
+
+const assumed = (field: GraphQLField<unknown, unknown>) => directive(field, 'listSize')?.assumedSize;
+
+const weightOf = (field: GraphQLField<unknown, unknown>): number => Number(directive(field, 'cost')?.weight ?? 1);
+
+function directive(field: GraphQLField<unknown, unknown>, name: string): Sizes | undefined {
+  const node = field.astNode?.directives?.find((each) => each.name.value === name);
+  return node && Object.fromEntries(node.arguments!.map((each) => [each.name.value, valueFromASTUntyped(each.value)]));
+}
