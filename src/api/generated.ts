@@ -2366,3 +2366,9 @@ export type PassagePart =
   | 'DEFINITION'
   /** Another database's code for the kind. */
   | 'CROSSWALK';
+
+/** What is told as it happens, over server-sent events (`Accept: text/event-stream`). */
+export type Subscription = {
+  /** Each release of the record that is made from now on, as soon as it can be asked about. */
+  released: Release;
+};

@@ -21,13 +21,7 @@ export function graphqlDoor(db: Database) {
     // Loaded when a browser asks for it: it is large, and machines never do.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: { title: 'Netlaws: ask in GraphQL', defaultTabs: tour().map((query) => ({ query })) },
-    cors: {
-      origin: '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
-      maxAge: 86_400,
-    },
+    cors: false,
     multipart: false,
     batching: false,
     maxRequestBodySize: limits.bytes,

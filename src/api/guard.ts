@@ -39,6 +39,12 @@ export function guarded(): Plugin {
     onExecute({ setExecuteFn }) {
       setExecuteFn(executeWithin as never);
     },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const asked = selectionsOfOperation(args as ExecutionArgs);
+      if (asked === undefined) return;
+      const refused = asked instanceof GraphQLError ? asked : measureRefusal(asked.measured);
+      if (refused) setResultAndStopExecution({ errors: [refused] });
+    },
     onResultProcess({ result, setResult, serverContext }) {
       if (Symbol.asyncIterator in result) return;
       const id = requestId(serverContext);
@@ -85,7 +91,7 @@ function selectionsOfOperation({
   );
   try {
     const selections = selectionsOf({ schema, fragments, variableValues: coerced }, operation, limits.fields);
-    return { selections, measured: measure(schema, selections) };
+    return { selections, measured: measure(schema, selections, schema.getRootType(operation.operation)!) };
   } catch (error) {
     if (error instanceof TooManyFields) return fieldsRefusal();
     if (error instanceof GraphQLError) return undefined;

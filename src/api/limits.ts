@@ -99,7 +99,7 @@ export const costTold = ({ cost, depth, fields }: Measure) => ({
 type Sizes = Record<string, unknown>;
 
 /** How many objects an answer can hold at most, and how deep it is. */
-export function measure(schema: GraphQLSchema, selections: Selection[]): Measure {
+export function measure(schema: GraphQLSchema, selections: Selection[], root: GraphQLObjectType): Measure {
   const measured = { cost: 0, depth: 0, fields: 0 };
 
   function ofFields(fields: Selection[], type: string, above: Sizes, depth: number): number {
@@ -122,12 +122,12 @@ export function measure(schema: GraphQLSchema, selections: Selection[]): Measure
     return size * (weightOf(field) + each);
   }
 
-  measured.cost = ofFields(selections, schema.getQueryType()!.name, {}, 1);
+  measured.cost = ofFields(selections, root.name, {}, 1);
   return measured;
 }
 
 /** Where the schema says nothing else. */
-const usualSize = 5;
+const usualSize = 3;
 const usualPage = 50;
 
 /** By an argument of the field, or of the nearest field above that has it; else as the schema assumes. */

@@ -7,7 +7,7 @@ import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
-import { changes, changesTypes, finishRecordChanges, recordChanges, releases } from './types/changes.ts';
+import { changes, changesTypes, finishRecordChanges, recordChanges, releases, Subscription } from './types/changes.ts';
 import { claim, claims, claimTypes } from './types/claim.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
@@ -75,6 +75,7 @@ const Query: ObjectFields = {
 
 export const types: Types = {
   Query,
+  Subscription,
   ...lawTypes,
   ...provisionTypes,
   ...sourceTypes,

@@ -45,12 +45,24 @@ export function makeSchema(): GraphQLSchema {
     if (type instanceof GraphQLScalarType && type.name in scalars) Object.assign(type, scalars[type.name]);
     if (isAbstractType(type)) type.resolveType = (object) => object[typeKey];
     if (type instanceof GraphQLObjectType)
-      for (const field of Object.values(type.getFields()))
-        field.resolve = type.name === 'Query' ? answerRoot : byResponseKey;
+      for (const field of Object.values(type.getFields())) field.resolve = resolvers[type.name] ?? byResponseKey;
   }
+  schema.getSubscriptionType()!.getFields().released!.subscribe = async (_source, _args, { db }) =>
+    (await import('./released.ts')).releasesToCome(db);
   made = schema;
   return schema;
 }
+
+/** Each release that comes is asked about when it is there. */
+const answerEvent: GraphQLFieldResolver<unknown, Context> = async (number, _args, { db }, info) => {
+  const selection = selectionOf(info);
+  return ask(
+    readerOf(db),
+    { ...selection, args: { number } },
+    catalogues.get(db) ?? (await freshCatalogue(db)),
+    'Subscription',
+  );
+};
 
 /** One statement a root field. Below it, the answer is there under its response keys and is only read out. */
 const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { db }, info) => {
@@ -74,9 +86,9 @@ const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args
   }
 };
 
-async function ask(db: Database, selection: Selection, catalogue: Catalogue): Promise<unknown> {
+async function ask(db: Database, selection: Selection, catalogue: Catalogue, root = 'Query'): Promise<unknown> {
   const compiler = compilerFor(types, catalogue, today());
-  const answer = types.Query![selection.name]!(compiler.row(), selection, compiler);
+  const answer = types[root]![selection.name]!(compiler.row(), selection, compiler);
   const { rows } = await sql<{ answer: unknown }>`select ${answer} as answer`.execute(db);
   const { answer: told } = rows[0]!;
   return finishing[selection.name]?.(told, selection) ?? told;
@@ -89,6 +101,8 @@ async function freshCatalogue(db: Database): Promise<Catalogue> {
   catalogues.set(db, catalogue);
   return catalogue;
 }
+
+const resolvers: Record<string, GraphQLFieldResolver<any, any>> = { Query: answerRoot, Subscription: answerEvent };
 
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
   source[info.path.key];

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { DB } from './generated.ts';
+import { type Listen, listenOnServer } from './listen.ts';
 
 export type Database = Kysely<DB>;
 
@@ -29,6 +30,10 @@ const types: pg.CustomTypesConfig = {
       ? (text: string) => text
       : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
+
+const listeners = new WeakMap<Database, Listen>();
+/** Who listens to what happens in the database, from whichever process. */
+export const listenerOf = (db: Database): Listen => listeners.get(db)!;
 
 /** Opens the configured database. The result closes everything it opened. Throws UserError with the remedy. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> {
@@ -63,10 +68,12 @@ export async function embedded(dataDir?: string, loadDataDir?: Blob): Promise<PG
 
 /** The same door as to a server. Destroying the database closes PGlite too. */
 export function databaseOn(lite: PGlite, afterEnd: () => void = () => {}): Database {
-  return kyselyOn(new pg.Pool({ ...createPgConfig(lite), types }), async () => {
+  const db = kyselyOn(new pg.Pool({ ...createPgConfig(lite), types }), async () => {
     await lite.close();
     afterEnd();
   });
+  listeners.set(db, (channel, heard) => lite.listen(channel, heard));
+  return db;
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
@@ -83,7 +90,11 @@ async function openServer(databaseUrl: string): Promise<Database> {
     return pool;
   };
   let reader: Database | undefined;
-  const db = kyselyOn(poolOf(''), async () => reader?.destroy());
+  const { listen, close } = listenOnServer(databaseUrl);
+  const db = kyselyOn(poolOf(''), async () => {
+    await Promise.all([reader?.destroy(), close()]);
+  });
+  listeners.set(db, listen);
   try {
     const { rows } = await sql<{ version: number; role: boolean }>`
       select current_setting('server_version_num')::int / 10000 as version,

@@ -78,6 +78,7 @@ export async function importDocuments(
     await sql`
       insert into projection (code, files) values (${code}, ${files ?? null})
       on conflict (one) do update set code = excluded.code, files = excluded.files`.execute(trx);
+    if (release !== undefined) await sql`select pg_notify('netlaws_release', ${String(release)})`.execute(trx);
     return { plan, release };
   });
 }

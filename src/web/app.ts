@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compression from 'compression';
+import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { ErrorCode } from '../api/errors.ts';
@@ -31,7 +32,14 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     next();
   });
   if (config.rateLimit > 0) app.use(limitedTo(config.rateLimit));
-  app.use(compression());
+  app.use(
+    compression({
+      // Events are to go out one by one, not when a block of them is full.
+      filter: (request, response) =>
+        !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+        compression.filter(request, response),
+    }),
+  );
   // For spreadsheets, which cannot say what they accept.
   app.use((request, _response, next) => {
     if (request.path === '/graphql.csv') {
@@ -40,7 +48,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     }
     next();
   });
-  app.use('/graphql', graphqlDoor(db) as never);
+  app.use('/graphql', cors(readableAnywhere), graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy':
@@ -97,6 +105,14 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
   return app;
 }
 
+/** Notebooks and other people's pages may ask; nothing here depends on who asks. */
+const readableAnywhere = {
+  origin: '*',
+  methods: ['GET', 'POST'],
+  exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+  maxAge: 86_400,
+};
+
 /** So many requests a minute an address, told in the headers of IETF's draft on rate limits. */
 const limitedTo = (limit: number) =>
   rateLimit({
@@ -104,6 +120,8 @@ const limitedTo = (limit: number) =>
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // TRUST_PROXY is the operator's to set; a header that anybody can send is no reason for a stack trace in the log.
+    validate: { xForwardedForHeader: false },
     handler: (request, response) => {
       const wait = String(response.getHeader('retry-after') ?? '60');
       const message = `More than ${limit} requests came from your address within a minute. Wait ${wait} seconds.`;

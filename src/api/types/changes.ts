@@ -117,6 +117,11 @@ const documentsAsOf = (release: Sql): Sql => sql`(
   select distinct on (document) document collate "C" as document, hash, content from document_version
   where release <= ${release} order by document, release desc)`;
 
+/** `number` is the release that has just come. */
+export const Subscription: ObjectFields = {
+  released: one((_root, self, { number }) => sql`release ${self.alias} where ${self.col('number')} = ${number}`),
+};
+
 export const releases = many((_root, self, { first, before }) => {
   if (first < 0 || first > mostReleases)
     throw refusal(

@@ -1,0 +1,69 @@
+// Who is told when something happens in the database, whichever process did it?
+
+import pg from 'pg';
+
+export type Channel = 'netlaws_release';
+type Heard = () => void;
+/** Calls `heard` after each notification, and once after a lost connection is there again: something may have been missed. */
+export type Listen = (channel: Channel, heard: Heard) => Promise<() => Promise<void>>;
+
+const retryAfter = 1000;
+
+/** One connection of its own for all who listen, opened with the first of them. */
+export function listenOnServer(connectionString: string): { listen: Listen; close: () => Promise<void> } {
+  const listeners = new Map<Channel, Set<Heard>>();
+  let client: Promise<pg.Client> | undefined;
+  let isClosed = false;
+
+  const tellAll = () => {
+    for (const heard of [...listeners.values()].flatMap((each) => [...each])) heard();
+  };
+  const connect = async (): Promise<pg.Client> => {
+    const fresh = new pg.Client({ connectionString });
+    fresh.on('notification', ({ channel }) => {
+      for (const heard of listeners.get(channel as Channel) ?? []) heard();
+    });
+    let isLost = false;
+    const lose = () => {
+      if (isLost || isClosed) return;
+      isLost = true;
+      client = reconnect();
+    };
+    fresh.on('error', lose);
+    fresh.on('end', lose);
+    await fresh.connect();
+    for (const channel of listeners.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`);
+    return fresh;
+  };
+  const reconnect = async (): Promise<pg.Client> => {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, retryAfter).unref());
+      try {
+        const fresh = await connect();
+        tellAll();
+        return fresh;
+      } catch (error) {
+        if (isClosed) throw error;
+      }
+    }
+  };
+
+  return {
+    listen: async (channel, heard) => {
+      const those = listeners.get(channel) ?? new Set();
+      those.add(heard);
+      const isFirst = !listeners.has(channel);
+      listeners.set(channel, those);
+      if (client === undefined) client = connect();
+      else if (isFirst) await client.then((each) => each.query(`listen ${each.escapeIdentifier(channel)}`));
+      await client;
+      return async () => {
+        those.delete(heard);
+      };
+    },
+    close: async () => {
+      isClosed = true;
+      await (await client?.catch(() => undefined))?.end();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// The whole program's door on a port of its own, without a process of its own.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Database } from '../../src/database/client.ts';
+import { makeApp } from '../../src/web/app.ts';
+
+export type Served = AsyncDisposable & { url: string };
+
+export async function served(
+  db: Database,
+  config: Parameters<typeof makeApp>[1] = { rateLimit: 0, trustProxy: undefined },
+): Promise<Served> {
+  const server = createServer(makeApp(db, config)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
