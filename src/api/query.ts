@@ -7,6 +7,7 @@ import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
+import { answerTypes } from './types/answer.ts';
 import { changes, changesTypes, finishRecordChanges, recordChanges, releases } from './types/changes.ts';
 import { claim, claims, claimTypes } from './types/claim.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
@@ -74,6 +75,7 @@ export const types: Types = {
   ...provisionTypes,
   ...sourceTypes,
   ...jurisdictionTypes,
+  ...answerTypes,
   ...codebookTypes,
   ...datasetTypes,
   ...adoptionTypes,
@@ -84,7 +86,7 @@ export const types: Types = {
   ...claimTypes,
   ...countTypes,
   // Here, because gaps know jurisdictions, not the other way round.
-  Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
+  Answer: { ...answerTypes.Answer, gaps: many(gapsOfAnswer) },
 };
 
 /** Root fields whose statement reads what their answer is then worked out from. */
