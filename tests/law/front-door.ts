@@ -107,7 +107,7 @@ export async function distancesDiffer(
   asked: Asked,
   day: string,
   profiles: Map<string, Profile>,
-  coverage = 0.5,
+  coverage: number,
 ): Promise<string[]> {
   const measures: Measure[] = ['HETEROGENEITY', 'JACCARD', 'GOWER'];
   const terms = (measure: Measure) => `{ kinds: ${list(asked.kinds)}, coverage: ${coverage}, measure: ${measure} }`;
@@ -140,7 +140,7 @@ type Change = { jurisdiction: string; kind: string; change: string; values: Valu
 export async function changesDiffer(
   asked: Asked,
   [from, to]: [string, string],
-  [before, after]: [Map<string, Profile>, Map<string, Profile>],
+  [before, after]: readonly [Map<string, Profile>, Map<string, Profile>],
 ): Promise<{ wrong: string[]; changes: Change[] }> {
   const { where, kinds, attributes } = asked;
   const told = await read(

@@ -10,7 +10,14 @@ import { documentsOf } from '../../src/seeds/plan.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
 import { engines, freshDatabase } from '../support/databases.ts';
 import { nearTo, record } from '../support/record.ts';
-import { adoptionDiffers, changesDiffer, comparisonDiffers, distancesDiffer, profilesOn } from './front-door.ts';
+import {
+  type Asked,
+  adoptionDiffers,
+  changesDiffer,
+  comparisonDiffers,
+  distancesDiffer,
+  profilesOn,
+} from './front-door.ts';
 import { answerOn, type Bounds, type Held, heldOn, turningDays, type World } from './oracle.ts';
 import { rangesOf } from './oracle-distance.ts';
 import { attributes, documentsFor, inventedCodebook, kinds, plan, standingPlan, worldOf } from './worlds.ts';
@@ -94,6 +101,29 @@ function differences(
   return wrong;
 }
 
+/** What differs in the answers of the front door about some of a world's days, and which changes there were between them. */
+async function askedDifferences(asked: Asked): Promise<{ different: string[]; changes: string[] }> {
+  const at = (part: number) => asked.turning[Math.floor(asked.turning.length * part)]!;
+  const last = profilesOn(asked, at(0.75));
+  const different = [
+    ...(await comparisonDiffers(asked, at(0.75), last)),
+    // One of the three kinds is enough to compare, or two.
+    ...(await distancesDiffer(asked, at(0.75), last, 0.3)),
+    ...(await distancesDiffer(asked, at(0.75), last, 0.5)),
+    ...(at(0.25) < at(0.75) ? await adoptionDiffers(asked, [at(0.25), at(0.75)]) : []),
+  ];
+  const told: string[] = [];
+  for (const part of [0.25, 0.5]) {
+    const [from, to] = [at(part), at(part + 0.375)];
+    if (from === to) continue;
+    const profiles = [profilesOn(asked, from), profilesOn(asked, to)] as const;
+    const { wrong, changes } = await changesDiffer(asked, [from, to], profiles);
+    different.push(...wrong);
+    told.push(...changes.map(({ change }) => change));
+  }
+  return { different, changes: told };
+}
+
 const many = <T>(arbitrary: fc.Arbitrary<T>, count: number) =>
   fc.array(arbitrary, { minLength: count, maxLength: count });
 
@@ -135,23 +165,9 @@ describe.each(engines)('invented worlds, %s', (engine) => {
           );
           for (const { world, bloc, countries } of worlds.filter((_, index) => index < standing || index % 9 === 0)) {
             const turning = turningDays(world);
-            const at = (part: number) => turning[Math.floor(turning.length * part)]!;
             const asked = { db, where: [...countries, bloc], kinds, attributes, ranges, near: () => world, turning };
-            const different: string[] = [];
-            for (const [from, to] of [
-              [at(0.25), at(0.75)],
-              [at(0.5), at(0.875)],
-            ] as const) {
-              if (from === to) continue;
-              const [before, after] = [profilesOn(asked, from), profilesOn(asked, to)];
-              const { wrong: changed, changes } = await changesDiffer(asked, [from, to], [before, after]);
-              for (const { change } of changes) told.add(change);
-              different.push(...changed);
-              if (from !== at(0.25)) continue;
-              different.push(...(await comparisonDiffers(asked, to, after)));
-              different.push(...(await distancesDiffer(asked, to, after)));
-              different.push(...(await adoptionDiffers(asked, [from, to])));
-            }
+            const { different, changes } = await askedDifferences(asked);
+            for (const change of changes) told.add(change);
             wrong.push(...different.map((difference) => `${difference}\n${JSON.stringify(world)}`));
           }
           expect(wrong.slice(0, 3)).toEqual([]);
@@ -161,9 +177,10 @@ describe.each(engines)('invented worlds, %s', (engine) => {
       { numRuns: runs, endOnFailure: true, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
     await db.destroy();
-    // Values have changed in each way: what did not occur was not tested.
-    for (const change of ['BEGAN', 'ENDED', 'TIGHTENED', 'LOOSENED', 'ALTERED', 'MOVED', 'UNCERTAIN'])
-      expect(told).toContain(change);
+    // What did not occur was not tested. In few worlds some of it is rare.
+    if (runs * worldsAtOnce >= 480)
+      for (const change of ['BEGAN', 'ENDED', 'TIGHTENED', 'LOOSENED', 'ALTERED', 'MOVED', 'UNCERTAIN'])
+        expect(told).toContain(change);
   });
 });
 

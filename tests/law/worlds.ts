@@ -165,7 +165,7 @@ export const standingPlan: typeof plan = fc.record({
         ),
       ),
     }),
-    { minLength: 2, maxLength: 4 },
+    { minLength: 4, maxLength: 7 },
   ),
   ...others,
 });
