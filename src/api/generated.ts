@@ -155,7 +155,10 @@ export type LawChangeCount = {
   count: Scalars['Int']['output'];
 };
 
-/** In which way the answer of a jurisdiction to a kind changed between two days. */
+/**
+ * In which way the answer of a jurisdiction to a kind changed between two days. Values are the strictest numbers and scales of the kind: other
+ * choices, sets, yes or no, and penalties are not compared.
+ */
 export type LawChangeKind =
   /** A rule is in force that was not. */
   | 'BEGAN'
@@ -167,7 +170,7 @@ export type LawChangeKind =
   | 'TIGHTENED'
   /** In force on both days, with looser values and none stricter. */
   | 'LOOSENED'
-  /** In force on both days, with other values: some stricter and some looser, or without an order among them. */
+  /** In force on both days, with other values: some stricter and some looser, without a stricter end, or with a value on one of the days only. */
   | 'ALTERED'
   /** Another change of status, such as from proposed to adopted. That a finding of absence begins is none: then the record knows more, not the law. */
   | 'MOVED'
@@ -621,7 +624,10 @@ export type DistanceMeasure =
   | 'HETEROGENEITY'
   /** The share of the kinds in force in either that are not in force in both (Jaccard 1912): what neither has says nothing. */
   | 'JACCARD'
-  /** As HETEROGENEITY, and where both have a rule in force the mean difference of its numbers and scales too, each as a share of its range on record (Gower 1971). */
+  /**
+   * As HETEROGENEITY, and where both have a rule in force the mean of nought, for having it, and of the differences of each number and scale that
+   * both set: as a share of the number's range over the whole record, or of the scale's steps (Gower 1971).
+   */
   | 'GOWER';
 
 /** Distances between all pairs of some jurisdictions. */
@@ -702,7 +708,7 @@ export type ValueDifference = {
   first: Attribute;
   /** The second's. */
   second: Attribute;
-  /** How far they lie apart, as a share of the range on record, from 0 to 1. */
+  /** How far they lie apart, as a share of the number's range over the whole record or of the scale's steps, from 0 to 1. */
   difference: Scalars['Float']['output'];
 };
 
@@ -1322,11 +1328,37 @@ export type Answer = {
   provisions: Array<HeldProvision>;
   /** For each scale and number of the kind, the strictest value among the provisions certainly in force; where neither end is stricter, the smallest. */
   strictest: Array<Attribute>;
+  /**
+   * The highest penalties among the provisions certainly in force: fines, one a currency, then shares of turnover, one a basis, then imprisonment.
+   * What else can be ordered stands with each provision. Empty: none recorded.
+   */
+  highestPenalties: Array<HighestPenalty>;
   /** The finding of absence behind it. Null unless the answer is NONE or NOT_APPLICABLE. */
   finding?: Maybe<Finding>;
   /** Laws of blocs with a provision of this kind that no law of the jurisdiction transposes, as far as is on record. */
   gaps: Array<Gap>;
 };
+
+/** The highest penalty of its sort. Amounts in different currencies, and shares of different turnover, are not compared. */
+export type HighestPenalty = {
+  /** What sort of penalty it is. */
+  type: PenaltyType;
+  /** The amount in its currency, the share in %, or the prison term in months. */
+  highest: Quantity;
+  /** Of which turnover: worldwide, national, group. Null unless it is a share of turnover. */
+  turnoverOf?: Maybe<Term>;
+  /** The provisions that set it: several where several set the same. */
+  provisions: Array<HeldProvision>;
+};
+
+/** A sort of penalty that has a measure. */
+export type PenaltyType =
+  /** A fine as an amount of money. */
+  | 'FINE'
+  /** A fine as a share of turnover. */
+  | 'TURNOVER_SHARE'
+  /** Imprisonment. */
+  | 'PRISON';
 
 /** Eight answers that are never mixed. */
 export type AnswerStatus =
@@ -1861,7 +1893,7 @@ export type Query = {
   nodes: Array<Maybe<Node>>;
   /**
    * A number of a kind of rule compared: the shortest takedown deadline, the longest retention, the age limits, strictest first, with how many
-   * jurisdictions have a number, have the rule without one, have no such rule in force, or were not reviewed.
+   * jurisdictions have a number, have the rule without one, verifiably have no such rule, have another answer, or were not reviewed.
    */
   ranking: Ranking;
   /**
@@ -2205,22 +2237,24 @@ export type Ranking = {
   attribute: AttributeDefinition;
   /** The day. */
   on: Scalars['Date']['output'];
-  /** How many jurisdictions are compared. */
+  /** How many jurisdictions are compared: the sum of the five counts. */
   population: Scalars['Int']['output'];
   /** How many have the rule in force with a number. */
   withNumber: Scalars['Int']['output'];
   /** How many have the rule in force and no number on record. */
   withoutNumber: Scalars['Int']['output'];
-  /** How many have an answer on record and no such rule certainly in force. */
+  /** How many verifiably have no such rule: it was looked for and not found. */
+  none: Scalars['Int']['output'];
+  /** How many have another answer on record: ended, proposed, adopted, suspended, not applicable, or uncertain on the day. */
   notInForce: Scalars['Int']['output'];
   /** How many have no answer on record. It says nothing about their law. */
   notReviewed: Scalars['Int']['output'];
   /** The numbers of those that have one. Null when none has. */
   distribution?: Maybe<Distribution>;
-  /** The same by UN region. Regions without a number are left out. */
-  regions: Array<RegionDistribution>;
-  /** Among the members that blocs had on the day. */
-  blocs: Array<BlocDistribution>;
+  /** The same by UN region. Jurisdictions without a region are left out. */
+  regions: Array<RankingRegion>;
+  /** The same among the members that blocs had on the day. A code that is no bloc's is left out. */
+  blocs: Array<RankingBloc>;
   /** Jurisdictions with a number, strictest first; where neither end is stricter, the smallest first. Equal numbers share a rank. */
   places: Array<RankingPlace>;
 };
@@ -2247,20 +2281,44 @@ export type Distribution = {
   maximum: Scalars['Float']['output'];
 };
 
-/** The spread of a number among the members of a bloc. */
-export type BlocDistribution = {
+/** A number of a kind of rule among the members of a bloc. */
+export type RankingBloc = {
   /** The bloc. */
   bloc: Jurisdiction;
-  /** How its members' numbers spread. Null when none has one. */
+  /** How many of the jurisdictions compared are members: the sum of the five counts. */
+  population: Scalars['Int']['output'];
+  /** How many have the rule in force with a number. */
+  withNumber: Scalars['Int']['output'];
+  /** How many have the rule in force and no number on record. */
+  withoutNumber: Scalars['Int']['output'];
+  /** How many verifiably have no such rule: it was looked for and not found. */
+  none: Scalars['Int']['output'];
+  /** How many have another answer on record: ended, proposed, adopted, suspended, not applicable, or uncertain on the day. */
+  notInForce: Scalars['Int']['output'];
+  /** How many have no answer on record. It says nothing about their law. */
+  notReviewed: Scalars['Int']['output'];
+  /** How its members' numbers are spread. Null when none has one. */
   distribution?: Maybe<Distribution>;
 };
 
-/** How the numbers of a UN region are spread. */
-export type RegionDistribution = {
+/** A number of a kind of rule in a UN region. */
+export type RankingRegion = {
   /** UN region: Africa, Americas, Asia, Europe, Oceania. */
   region: Scalars['String']['output'];
-  /** Its numbers. */
-  distribution: Distribution;
+  /** How many of the jurisdictions compared lie in the region: the sum of the five counts. */
+  population: Scalars['Int']['output'];
+  /** How many have the rule in force with a number. */
+  withNumber: Scalars['Int']['output'];
+  /** How many have the rule in force and no number on record. */
+  withoutNumber: Scalars['Int']['output'];
+  /** How many verifiably have no such rule: it was looked for and not found. */
+  none: Scalars['Int']['output'];
+  /** How many have another answer on record: ended, proposed, adopted, suspended, not applicable, or uncertain on the day. */
+  notInForce: Scalars['Int']['output'];
+  /** How many have no answer on record. It says nothing about their law. */
+  notReviewed: Scalars['Int']['output'];
+  /** How the region's numbers are spread. Null when none has one. */
+  distribution?: Maybe<Distribution>;
 };
 
 /** A jurisdiction's strictest number. */

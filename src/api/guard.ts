@@ -84,6 +84,12 @@ function selectionsOfOperation({
 }: ExecutionArgs): { selections: Selection[]; measured: Measure } | GraphQLError | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) return requestRefusal('BAD_REQUEST', 400, unknownOperation(operationName));
+  if (operation.operation === 'mutation')
+    return requestRefusal(
+      'BAD_REQUEST',
+      400,
+      'Nothing can be written here. Laws are added as seed files; see CONTRIBUTING.md.',
+    );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!coerced) return undefined;
   const fragments = Object.fromEntries(
@@ -94,7 +100,8 @@ function selectionsOfOperation({
     return { selections, measured: measure(schema, selections, schema.getRootType(operation.operation)!) };
   } catch (error) {
     if (error instanceof TooManyFields) return fieldsRefusal();
-    if (error instanceof GraphQLError) return undefined;
+    // One of ours; graphql-js tells its own with the place in the document.
+    if (error instanceof GraphQLError) return error.extensions.code ? error : undefined;
     throw error;
   }
 }

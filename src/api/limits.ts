@@ -14,7 +14,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
-import { requestRefusal } from './errors.ts';
+import { refusal, requestRefusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 
 /** The most that one request may have. A cost of 1 is one object of the answer. */
@@ -29,11 +29,13 @@ export const limits = {
   depth: 20,
   /** Once fragments are spread. */
   fields: 5_000,
+  /** In one list of an argument. */
+  items: 1_000,
   cost: 100_000,
 } as const;
 
 type Limit = keyof typeof limits;
-export type Measure = { cost: number; depth: number; fields: number };
+export type Measure = { cost: number; depth: number; fields: number; items: number };
 
 const nouns: Record<Limit, string> = {
   bytes: 'bytes',
@@ -43,6 +45,7 @@ const nouns: Record<Limit, string> = {
   breadth: 'fields side by side',
   depth: 'levels',
   fields: 'fields',
+  items: 'items in one list',
   cost: 'objects that the answer could hold',
 };
 
@@ -81,7 +84,7 @@ export function documentRefusal(document: DocumentNode): GraphQLError | undefine
 
 /** What the answer has too much of. */
 export function measureRefusal(measured: Measure): GraphQLError | undefined {
-  const over = (['depth', 'cost'] as const).find((name) => measured[name] > limits[name]);
+  const over = (['depth', 'items', 'cost'] as const).find((name) => measured[name] > limits[name]);
   return over && tooMuch(over, Math.min(measured[over], Number.MAX_SAFE_INTEGER), '', { cost: costTold(measured) });
 }
 
@@ -100,7 +103,7 @@ type Sizes = Record<string, unknown>;
 
 /** How many objects an answer can hold at most, and how deep it is. */
 export function measure(schema: GraphQLSchema, selections: Selection[], root: GraphQLObjectType): Measure {
-  const measured = { cost: 0, depth: 0, fields: 0 };
+  const measured = { cost: 0, depth: 0, fields: 0, items: 0 };
 
   function ofFields(fields: Selection[], type: string, above: Sizes, depth: number): number {
     measured.depth = Math.max(measured.depth, depth);
@@ -110,6 +113,8 @@ export function measure(schema: GraphQLSchema, selections: Selection[], root: Gr
 
   function ofField(selection: Selection, parent: GraphQLObjectType, above: Sizes, depth: number): number {
     measured.fields++;
+    for (const [name, value] of Object.entries(selection.args))
+      measured.items = Math.max(measured.items, itemsOf(value, name));
     const field = parent.getFields()[selection.name];
     const objects = selection.types ?? (selection.type === undefined ? [] : [selection]);
     if (!field || objects.length === 0) return 0;
@@ -124,6 +129,15 @@ export function measure(schema: GraphQLSchema, selections: Selection[], root: Gr
 
   measured.cost = ofFields(selections, root.name, {}, 1);
   return measured;
+}
+
+/** The length of the longest list in an argument. Throws where a text holds what no text of the record has, and Postgres would not take. */
+function itemsOf(value: unknown, argument: string): number {
+  if (typeof value === 'string' && value.includes('\0'))
+    throw refusal('BAD_ARGUMENT', argument, `${argument} has a NUL character in it. Remove it.`);
+  if (typeof value !== 'object' || value === null) return 0;
+  const values = Object.values(value);
+  return Math.max(Array.isArray(value) ? value.length : 0, ...values.map((each) => itemsOf(each, argument)));
 }
 
 /** Where the schema says nothing else. */

@@ -7,6 +7,7 @@ import { many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
+import { answerTypes } from './types/answer.ts';
 import { changes, changesTypes, finishRecordChanges, recordChanges, releases, Subscription } from './types/changes.ts';
 import { claim, claims, claimTypes } from './types/claim.ts';
 import { clusters, finishClusters } from './types/clusters.ts';
@@ -80,6 +81,7 @@ export const types: Types = {
   ...provisionTypes,
   ...sourceTypes,
   ...jurisdictionTypes,
+  ...answerTypes,
   ...codebookTypes,
   ...datasetTypes,
   ...adoptionTypes,
@@ -94,7 +96,7 @@ export const types: Types = {
   Kind: { ...codebookTypes.Kind, id: nodeId('Kind') },
   Pillar: { ...codebookTypes.Pillar, id: nodeId('Pillar') },
   // Here, because gaps know jurisdictions, not the other way round.
-  Answer: { ...jurisdictionTypes.Answer, gaps: many(gapsOfAnswer) },
+  Answer: { ...answerTypes.Answer, gaps: many(gapsOfAnswer) },
 };
 
 /** Root fields whose statement reads what their answer is then worked out from. */

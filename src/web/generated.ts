@@ -310,6 +310,15 @@ export type JurisdictionKind =
   /** A group of countries with law or membership of its own. */
   | 'BLOC';
 
+/** A sort of penalty that has a measure. */
+export type PenaltyType =
+  /** A fine as an amount of money. */
+  | 'FINE'
+  /** A fine as a share of turnover. */
+  | 'TURNOVER_SHARE'
+  /** Imprisonment. */
+  | 'PRISON';
+
 /** Eight answers that are never mixed. */
 export type AnswerStatus =
   /** A provision binds. */
@@ -427,7 +436,7 @@ export type ComparePageQueryVariables = Exact<{
 }>;
 
 
-export type ComparePageQuery = { compare: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type ComparePageQuery = { compare: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
 
 export type JurisdictionPageQueryVariables = Exact<{
   code: string;

@@ -1,7 +1,7 @@
 // How is a provision told: what it orders, its values, and what proves it?
 
 import type { ComponentChildren } from 'preact';
-import type { AnswerPartsFragment, Grade, ProvisionPartsFragment } from './generated.ts';
+import type { AnswerPartsFragment, Grade, PenaltyType, ProvisionPartsFragment } from './generated.ts';
 import { Time } from './layout.tsx';
 import { Status } from './standing.tsx';
 import { midSentence } from './wording.ts';
@@ -18,7 +18,9 @@ const unitNames: Record<string, [one: string, many: string]> = {
   'h/week': ['hour a week', 'hours a week'],
 };
 
-export function quantityText({ value, unit }: { value: number; unit: string }): string {
+type Quantity = { value: number; unit: string };
+
+export function quantityText({ value, unit }: Quantity): string {
   if (unit === 'months' && value >= 24 && value % 12 === 0) return quantityText({ value: value / 12, unit: 'years' });
   const text = number.format(value);
   if (unit === '%') return `${text} %`;
@@ -43,17 +45,35 @@ export const strictestTexts = ({ strictest }: Pick<AnswerPartsFragment, 'stricte
       : `${midSentence(definition.name)}: ${choice && midSentence(choice.name)}`,
   );
 
+const fineText = (fine: Quantity) => `a fine of up to ${quantityText(fine)}`;
+const turnoverText = (share: number, of: { name: string } | null) =>
+  `up to ${number.format(share)} % of turnover${of ? ` (${midSentence(of.name)})` : ''}`;
+const prisonText = (months: number) => `prison of up to ${quantityText({ value: months, unit: 'months' })}`;
+
 function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
   const { fine, turnoverShare, turnoverOf, prisonMonths, sanctions } = penalty;
   return [
-    fine && `a fine of up to ${quantityText(fine)}`,
-    turnoverShare !== null &&
-      `up to ${number.format(turnoverShare)} % of turnover${turnoverOf ? ` (${midSentence(turnoverOf.name)})` : ''}`,
-    prisonMonths !== null && `prison of up to ${quantityText({ value: prisonMonths, unit: 'months' })}`,
+    fine && fineText(fine),
+    turnoverShare !== null && turnoverText(turnoverShare, turnoverOf),
+    prisonMonths !== null && prisonText(prisonMonths),
     ...sanctions.map((sanction) => midSentence(sanction.name)),
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+type HighestPenalty = { type: PenaltyType; highest: Quantity; turnoverOf: { name: string } | null };
+
+/** The highest penalty of a sort, for a cell: 'a fine of up to 20,000,000 EUR'. */
+export function highestPenaltyText({ type, highest, turnoverOf }: HighestPenalty): string {
+  switch (type) {
+    case 'FINE':
+      return fineText(highest);
+    case 'TURNOVER_SHARE':
+      return turnoverText(highest.value, turnoverOf);
+    case 'PRISON':
+      return prisonText(highest.value);
+  }
 }
 
 export const GradeMark = ({ grade }: { grade: Grade }) => (

@@ -14,7 +14,7 @@ const repeated = (count: number, text: (index: number) => string) =>
 const refusedUnasked: [name: string, query: string, code: string, limit?: string][] = [
   ['ten thousand aliases', `{ ${repeated(10_000, (i) => `a${i}: __typename`)} }`, 'TOO_LARGE'],
   ['as many aliases as fit', `{ ${repeated(1_500, (i) => `a${i}: __typename`)} }`, 'TOO_COSTLY', 'aliases'],
-  ['one field ten thousand times', `{ ${repeated(9_000, () => '__typename')} }`, 'TOO_LARGE'],
+  ['one field ten thousand times', `{ ${repeated(10_000, () => '__typename')} }`, 'TOO_LARGE'],
   ['one field as often as fits', `{ ${repeated(4_900, () => 'a')} }`, 'TOO_COSTLY', 'breadth'],
   ['more words than are read', `{ ${repeated(5_100, () => 'a')} }`, 'TOO_COSTLY', 'tokens'],
   ['500 levels', `${'{ a '.repeat(500)}${'} '.repeat(500)}`, 'TOO_COSTLY', 'depth'],
@@ -61,12 +61,12 @@ const refusedUnasked: [name: string, query: string, code: string, limit?: string
     'cost',
   ],
   ['two operations and none named', 'query A { __typename } query B { __typename }', 'BAD_REQUEST'],
-  ['a write', 'mutation { drop }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a write', 'mutation { drop }', 'BAD_REQUEST'],
 ];
 
 /** Refused by what an argument says. */
 const refusedArguments: [name: string, query: string, variables: Record<string, unknown>, code: string][] = [
-  ['a page of a million', 'query($n: Int) { laws(first: $n) { totalCount } }', { n: 1_000_000 }, 'TOO_COSTLY'],
+  ['a page of a million', 'query($n: Int) { laws(first: $n) { totalCount } }', { n: 1_000_000 }, 'BAD_ARGUMENT'],
   ['a page that goes backwards', 'query($n: Int) { laws(first: $n) { totalCount } }', { n: -1 }, 'BAD_ARGUMENT'],
   [
     'a cursor of somebody’s own',
@@ -87,10 +87,10 @@ const refusedArguments: [name: string, query: string, variables: Record<string, 
     'BAD_CURSOR',
   ],
   [
-    'a list of twenty thousand',
+    'a list of six thousand',
     'query($i: [String!]) { laws(where: { id: $i }) { totalCount } }',
     { i: Array(6_000).fill('x') },
-    'BAD_ARGUMENT',
+    'TOO_COSTLY',
   ],
   ['a NUL in a text', 'query($t: String!) { search(text: $t) { totalCount } }', { t: 'a\u0000b' }, 'BAD_ARGUMENT'],
   [
@@ -181,19 +181,19 @@ describe.each(engines)('the door, %s', (engine) => {
   ];
   it.each(injections)('takes %j for a text, wherever it stands', async (text) => {
     const { errors = [] } = await ask(
-      `query($t: String!) {
+      `query($t: String!, $i: ID!) {
         a: law(id: $t) { id }
         b: laws(where: { title: { contains: $t } }) { totalCount }
-        c: laws(where: { number: $t, text: $t, id: [$t] }) { totalCount }
-        d: provisions(where: { summary: { startsWith: $t }, authority: { is: $t } }) { totalCount }
+        c: laws(where: { number: [$t], text: $t, id: [$t] }) { totalCount }
+        d: provisions(where: { summary: { startsWith: $t }, authority: { contains: $t } }) { totalCount }
         e: search(text: $t) { totalCount }
         f: jurisdiction(code: $t) { code }
         g: kind(code: $t) { code }
         h: sources(where: { url: { contains: $t } }) { totalCount }
         i: compare(jurisdictions: [$t], kinds: [$t]) { on }
-        j: node(id: $t) { id }
+        j: node(id: $i) { id }
       }`,
-      { t: text },
+      { t: text, i: text },
     );
     for (const { extensions } of errors) expect(extensions.code).toBe('BAD_ARGUMENT');
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from law`.execute(db);

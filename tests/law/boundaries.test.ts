@@ -213,19 +213,24 @@ describe('dates of month or year precision', () => {
 });
 
 it.each([
-  ['TH', 'takedown-duty', 'deadline', 360, 24, 'TIGHTENED', true],
-  ['ID', 'online-defamation-offence', 'max_prison', 72, 24, 'LOOSENED', false],
-])('%s %s: %s from %i to %i is told as %s', async (code, kind, key, before, after, change, stricter) => {
-  const { data } = await asker(
-    db,
-  )(`{ changes(from: "2010-01-01", to: "2026-03-15", among: { code: "${code}" }, kinds: "${kind}") {
+  ['TH', 'takedown-duty', 'deadline', '2010-01-01', '2026-03-15', 360, 24, 'TIGHTENED', true],
+  ['ID', 'online-defamation-offence', 'max_prison', '2010-01-01', '2026-03-15', 72, 24, 'LOOSENED', false],
+  // The amended rules of 2020 set a limit of fifteen days where none was written.
+  ['IN', 'shutdown-power', 'max_days', '2020-11-09', '2020-11-10', null, 15, 'ALTERED', null],
+] as const)(
+  '%s %s: %s, %s to %s, from %s to %s is told as %s',
+  async (code, kind, key, from, to, before, after, change, stricter) => {
+    const { data } = await asker(
+      db,
+    )(`{ changes(from: "${from}", to: "${to}", among: { code: "${code}" }, kinds: "${kind}") {
     changes { change values { definition { key } before { inUnit } after { inUnit } stricter } } } }`);
-  const [told] = data.changes.changes;
-  expect(told.change).toBe(change);
-  expect(told.values).toContainEqual({
-    definition: { key },
-    before: { inUnit: before },
-    after: { inUnit: after },
-    stricter,
-  });
-});
+    const [told] = data.changes.changes;
+    expect(told.change).toBe(change);
+    expect(told.values).toContainEqual({
+      definition: { key },
+      before: before === null ? null : { inUnit: before },
+      after: { inUnit: after },
+      stricter,
+    });
+  },
+);

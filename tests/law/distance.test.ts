@@ -1,4 +1,4 @@
-// Distances worked out by hand, and over again by the oracle on the real record.
+// Distances worked out by hand, and groups that rest on them.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedsDir } from '../../src/config.ts';
@@ -9,8 +9,6 @@ import { documentsOf } from '../../src/seeds/plan.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
 import { asker } from '../support/ask.ts';
 import { engines, freshDatabase } from '../support/databases.ts';
-import { nearTo, record } from '../support/record.ts';
-import { answerOn, bindsOn, distanceOf as oracleDistance, turningDays } from './oracle.ts';
 
 const cite = [{ source: 's' }];
 const sources = {
@@ -294,34 +292,4 @@ describe('groups', () => {
     expect(groupsOf([], terms)).toEqual({ groups: [], silhouette: null, leftOut: [], resamples: 0 });
     expect(groupsOf(two.slice(0, 2), terms).groups).toEqual([]);
   });
-});
-
-it('distances of the real record, told again by the oracle', { timeout: 120_000 }, async () => {
-  const { seeds, world } = await record();
-  const turning = turningDays(world);
-  const db = await freshDatabase('embedded', 'real');
-  const codes = ['CN', 'VN', 'DE', 'US', 'AU', 'GB'];
-  const kinds = [...seeds.codebook.kinds.keys()];
-  for (const on of ['2010-06-30', '2019-03-15', '2021-01-01', '2026-06-01']) {
-    const told = new Map(
-      codes.map((code) => [code, kinds.map((kind) => answerOn(nearTo(world, code), code, kind, on, turning))]),
-    );
-    for (const measure of ['HETEROGENEITY', 'JACCARD']) {
-      const { data } = await asker(db)(
-        `{ distance(jurisdictions: ${JSON.stringify(codes)}, on: "${on}", terms: { measure: ${measure}, coverage: 0.1 }) {
-          pairs { first { code } second { code } value compared } } }`,
-      );
-      expect(data.distance.pairs.length).toBe(15);
-      for (const { first, second, value, compared } of data.distance.pairs) {
-        const [a, b] = [told.get(first.code)!, told.get(second.code)!];
-        expect(compared).toBe(
-          kinds.filter((_, n) => bindsOn(a[n]!) !== undefined && bindsOn(b[n]!) !== undefined).length,
-        );
-        const expected = oracleDistance(a, b, { jaccard: measure === 'JACCARD', coverage: 0.1 });
-        if (expected === null) expect(value).toBeNull();
-        else expect(value).toBeCloseTo(expected, 6);
-      }
-    }
-  }
-  await db.destroy();
 });

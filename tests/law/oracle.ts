@@ -3,7 +3,25 @@
 
 export type Bounds = { status: string | null; orStatus: string | null };
 export type Event = { kind: string; date: string; provisions?: string[]; into?: string };
-export type Provision = { id: string; kind: string; from?: string; to?: string; enacted?: string };
+export type Quantity = { value: number; unit: string };
+export type Penalty = { fine?: Quantity; turnover?: { share: Quantity; of: string }; prison?: Quantity };
+export type Provision = {
+  id: string;
+  kind: string;
+  from?: string;
+  to?: string;
+  enacted?: string;
+  attributes?: Record<string, string | string[]>;
+  penalty?: Penalty;
+};
+/** What a kind's provisions can carry, as the codebook has it. */
+export type Attribute = {
+  key: string;
+  type: string;
+  unit?: string | undefined;
+  direction: string;
+  values: { code: string }[];
+};
 export type Law = {
   id: string;
   jurisdiction: string;
@@ -16,6 +34,8 @@ export type Law = {
 export type Member = { jurisdiction: string; from: string; to?: string; boundUntil?: string };
 export type Finding = { kind: string; value: string; from?: string; to?: string; asOf: string };
 export type World = { members: Record<string, Member[]>; laws: Law[]; findings: Record<string, Finding[]> };
+/** By kind. */
+export type Attributes = Record<string, Attribute[]>;
 
 const ranks = ['not-applicable', 'none', 'ended', 'proposed', 'adopted', 'suspended', 'in-force'];
 const deliberating = ['proposed', 'consultation-opened', 'consultation-closed', 'passed'];
@@ -257,39 +277,4 @@ export function answerOn(world: World, jurisdiction: string, kind: string, day: 
 export function turningDays(world: World): string[] {
   const dates = JSON.stringify(world).match(/(?<=")\d{4}(-\d\d(-\d\d)?)?(?=")/g) ?? [];
   return [...new Set(dates.flatMap((each) => [firstDay(each), lastDay(each)]))].sort();
-}
-
-/** Whether a rule certainly binds; undefined where that cannot be told or does not arise. */
-export function bindsOn(answer: Bounds): boolean | undefined {
-  if (answer.status === null || answer.status === 'not-applicable' || answer.orStatus === 'in-force') return undefined;
-  return answer.status === 'in-force';
-}
-
-/** The share of the kinds known of both in which only one binds; null where too few are known or none counts. */
-export function distanceOf(
-  first: Bounds[],
-  second: Bounds[],
-  { jaccard, coverage }: { jaccard: boolean; coverage: number },
-): number | null {
-  const pairs = first
-    .map((answer, n) => [bindsOn(answer), bindsOn(second[n]!)])
-    .filter(([a, b]) => a !== undefined && b !== undefined);
-  const counted = jaccard ? pairs.filter(([a, b]) => a || b) : pairs;
-  if (counted.length === 0 || pairs.length / first.length < coverage) return null;
-  return counted.filter(([a, b]) => a !== b).length / counted.length;
-}
-
-/** In which way an answer changed, as far as values do not come into it; null: it did not, or in values only. */
-export function changeOf(before: Bounds, after: Bounds): string | null {
-  const binds = (answer: Bounds) => (answer.orStatus === 'in-force' ? undefined : answer.status === 'in-force');
-  const [was, is] = [binds(before), binds(after)];
-  const same = before.status === after.status && before.orStatus === after.orStatus;
-  if (was === undefined || is === undefined) return same ? null : 'UNCERTAIN';
-  if (!was && is) return 'BEGAN';
-  if (was && !is) return after.status === null ? 'LEFT_BLOC' : 'ENDED';
-  const unknown = ({ status, orStatus }: Bounds) => status === null && orStatus === null;
-  const absent = ({ status, orStatus }: Bounds) =>
-    orStatus === null && (status === 'none' || status === 'not-applicable');
-  if ((unknown(before) && absent(after)) || (absent(before) && unknown(after))) return null;
-  return was || same ? null : 'MOVED';
 }

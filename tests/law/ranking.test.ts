@@ -1,69 +1,108 @@
-// Numbers of the real record, compared again by the oracle.
+// Numbers of the real record, compared and counted again by the oracle: of all countries, by region and by bloc.
 
-import { expect, it } from 'vitest';
-import { graphqlDoor } from '../../src/api/graphql.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/database/client.ts';
+import { asker } from '../support/ask.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { nearTo, record } from '../support/record.ts';
-import { answerOn, heldOn, turningDays } from './oracle.ts';
+import { answerOn, firstDay, turningDays } from './oracle.ts';
+import { strictestOn } from './oracle-values.ts';
 
-const hoursIn: Record<string, number> = { h: 1, d: 24, weeks: 168, months: 365.25 * 2, years: 365.25 * 24 };
+let db: Database;
+let real: Awaited<ReturnType<typeof record>>;
+beforeAll(async () => {
+  db = await freshDatabase('embedded', 'real');
+  real = await record();
+});
+afterAll(() => db.destroy());
+
+const blocs = ['EU', 'EEA', 'ASEAN', 'OECD'];
+const counted = 'population withNumber withoutNumber none notInForce notReviewed';
+const spread = 'distribution { count minimum median maximum }';
+
+type Known = { code: string; region: string | undefined; number: number | undefined; standing: string };
+
+/** How a group of jurisdictions stands, counted one by one. */
+function tallyOf(group: Known[]) {
+  const of = (standing: string) => group.filter((each) => each.standing === standing).length;
+  const numbers = group.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
+  const [low, high] = [Math.floor((numbers.length - 1) / 2), Math.ceil((numbers.length - 1) / 2)];
+  return {
+    population: group.length,
+    withNumber: of('number'),
+    withoutNumber: of('no number'),
+    none: of('none'),
+    notInForce: of('other'),
+    notReviewed: of('not reviewed'),
+    distribution:
+      numbers.length === 0
+        ? null
+        : {
+            count: numbers.length,
+            minimum: expect.closeTo(numbers[0]!, 6),
+            median: expect.closeTo((numbers[low]! + numbers[high]!) / 2, 6),
+            maximum: expect.closeTo(numbers.at(-1)!, 6),
+          },
+  };
+}
 
 it.each([
-  ['takedown-duty', 'deadline', 'h', 'lowest', '2019-03-15'],
-  ['takedown-duty', 'deadline', 'h', 'lowest', '2026-07-01'],
-  ['breach-notification', 'deadline', 'h', 'lowest', '2022-06-01'],
-  ['data-retention', 'min_period', 'months', 'highest', '2012-01-01'],
-  ['child-consent-age', 'age', 'years', 'highest', '2020-01-01'],
-] as const)('%s %s (%s, %s first) on %s', { timeout: 300_000 }, async (kind, attribute, unit, first, on) => {
-  const { seeds, world } = await record();
+  ['takedown-duty', 'deadline', 'lowest', '2019-03-15'],
+  ['takedown-duty', 'deadline', 'lowest', '2026-07-01'],
+  ['breach-notification', 'deadline', 'lowest', '2022-06-01'],
+  ['data-retention', 'min_period', 'highest', '2012-01-01'],
+  ['child-consent-age', 'age', 'highest', '2020-01-01'],
+  // Each of the five counts has somebody.
+  ['false-information-offence', 'max_prison', 'highest', '2022-06-01'],
+  ['age-assurance', 'min_age', 'highest', '2026-07-01'],
+] as const)('%s %s (%s first) on %s', { timeout: 300_000 }, async (kind, attribute, first, on) => {
+  const { seeds, world, attributes } = real;
   const turning = turningDays(world);
-  const db = await freshDatabase('embedded', 'real');
-  const response = await graphqlDoor(db).fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `{ ranking(kind: "${kind}", attribute: "${attribute}", on: "${on}") {
-        population withNumber withoutNumber notInForce notReviewed distribution { median minimum maximum } places { rank jurisdiction { code } inUnit } } }`,
-    }),
-  });
-  const { ranking } = ((await response.json()) as any).data;
-  await db.destroy();
+  const { data } = await asker(db)(`{ ranking(kind: "${kind}", attribute: "${attribute}", on: "${on}") {
+    ${counted} ${spread} regions { region ${counted} ${spread} }
+    blocs(codes: ${JSON.stringify(blocs)}) { bloc { code } ${counted} ${spread} }
+    places { rank jurisdiction { code } inUnit } } }`);
+  const { places, regions, blocs: told, ...whole } = data.ranking;
 
-  const numberOf = (provision: string): number[] => {
-    const [law, slug] = provision.split(':');
-    const text = seeds.laws.find(({ content }) => content.id === law)!.content.provisions.find(({ id }) => id === slug)!
-      .attributes[attribute];
-    if (text === undefined) return [];
-    const [, value, written] = /^([\d.]+) ?(\S+)$/.exec(String(text))!;
-    return [written === unit ? Number(value) : (Number(value) * hoursIn[written!]!) / hoursIn[unit]!];
-  };
-  const numbers: { code: string; number: number }[] = [];
-  const count = { withoutNumber: 0, notInForce: 0, notReviewed: 0 };
-  const countries = seeds.countries.content.countries
-    .filter((country) => country.kind === 'country')
-    .map(({ code }) => code);
-  for (const code of countries) {
+  const countries = seeds.countries.content.countries.filter((country) => country.kind === 'country');
+  const known = countries.map(({ code, region }): Known => {
     const near = nearTo(world, code);
-    const own = heldOn(near, code, kind, on, turning)
-      .filter(({ status, orStatus }) => status === 'in-force' && orStatus === null)
-      .flatMap(({ provision }) => numberOf(provision));
     const { status, orStatus } = answerOn(near, code, kind, on, turning);
-    if (own.length > 0) numbers.push({ code, number: first === 'lowest' ? Math.min(...own) : Math.max(...own) });
-    else if (status === 'in-force' && orStatus === null) count.withoutNumber++;
-    else if (status !== null || orStatus !== null) count.notInForce++;
-    else count.notReviewed++;
-  }
-  expect(ranking).toMatchObject({ population: countries.length, withNumber: numbers.length, ...count });
-  const places = ranking.places
-    .map(({ jurisdiction, inUnit }: any) => `${jurisdiction.code} ${inUnit.toFixed(4)}`)
-    .sort();
-  expect(places).toEqual(numbers.map(({ code, number }) => `${code} ${number.toFixed(4)}`).sort());
-  const inOrder = numbers.map(({ number }) => number).sort((a, b) => (first === 'lowest' ? a - b : b - a));
-  expect(ranking.places.map(({ inUnit }: any) => inUnit.toFixed(4))).toEqual(
-    inOrder.map((number) => number.toFixed(4)),
+    const number = strictestOn(near, attributes, [code, kind, on, turning]).get(attribute);
+    if (number !== undefined) return { code, region, number, standing: 'number' };
+    const standing =
+      status === null && orStatus === null
+        ? 'not reviewed'
+        : orStatus !== null || (status !== 'in-force' && status !== 'none')
+          ? 'other'
+          : status === 'none'
+            ? 'none'
+            : 'no number';
+    return { code, region, number, standing };
+  });
+  expect(whole).toEqual(tallyOf(known));
+  const named = [...new Set(known.flatMap(({ region }) => region ?? []))].sort();
+  expect(regions).toEqual(
+    named.map((region) => ({ region, ...tallyOf(known.filter((each) => each.region === region)) })),
   );
-  expect(ranking.places.map(({ rank }: any) => rank)).toEqual(inOrder.map((number) => inOrder.indexOf(number) + 1));
-  const sorted = inOrder.toSorted((a, b) => a - b);
-  const middle = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-  expect(ranking.distribution?.median ?? null).toBeCloseTo(middle, 6);
+  const isIn = (bloc: string, code: string) =>
+    world.members[bloc]!.some(
+      ({ jurisdiction, from, to }) =>
+        jurisdiction === code && firstDay(from) <= on && on < firstDay(to ?? '9999-12-31'),
+    );
+  expect(told).toEqual(
+    blocs.map((code) => ({ bloc: { code }, ...tallyOf(known.filter((each) => isIn(code, each.code))) })),
+  );
+  // What is counted adds up to who was asked about.
+  for (const { population, withNumber, withoutNumber, none, notInForce, notReviewed } of [whole, ...regions, ...told])
+    expect(withNumber + withoutNumber + none + notInForce + notReviewed).toBe(population);
+  expect(whole.population).toBe(countries.length);
+
+  const numbers = known.flatMap(({ code, number }) => (number === undefined ? [] : [{ code, number }]));
+  expect(numbers.length).toBeGreaterThan(0);
+  const ranked = places.map(({ jurisdiction, inUnit }: any) => `${jurisdiction.code} ${inUnit.toFixed(4)}`).sort();
+  expect(ranked).toEqual(numbers.map(({ code, number }) => `${code} ${number.toFixed(4)}`).sort());
+  const inOrder = numbers.map(({ number }) => number).sort((a, b) => (first === 'lowest' ? a - b : b - a));
+  expect(places.map(({ inUnit }: any) => inUnit.toFixed(4))).toEqual(inOrder.map((number) => number.toFixed(4)));
+  expect(places.map(({ rank }: any) => rank)).toEqual(inOrder.map((number) => inOrder.indexOf(number) + 1));
 });

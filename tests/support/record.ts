@@ -2,7 +2,7 @@
 
 import { seedsDir } from '../../src/config.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
-import type { Law, Member, World } from '../law/oracle.ts';
+import type { Attributes, Law, Member, World } from '../law/oracle.ts';
 
 export async function record() {
   const { seeds } = await checkSeeds(seedsDir);
@@ -25,7 +25,10 @@ export async function record() {
       seeds.findings.map(({ content }) => [content.jurisdiction, content.findings as World['findings'][string]]),
     ),
   };
-  return { seeds, world };
+  const attributes: Attributes = Object.fromEntries(
+    [...seeds.codebook.kinds].map(([code, kind]) => [code, kind.attributes]),
+  );
+  return { seeds, world, attributes };
 }
 
 /** Only what can touch a jurisdiction: the oracle looks at everything it is given, each day anew. */

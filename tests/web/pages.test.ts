@@ -78,6 +78,19 @@ describe('pages as they are sent', () => {
     expect(await text('/laws?text=%22%3E%3Cscript%3Ealert(1)%3C/script%3E')).not.toMatch(/<script/i);
   });
 
+  it('a cell names the highest penalties, and a kind who verifiably has none', async () => {
+    const compared = await text('/compare?j=SM,HR&pillar=content&on=2020-06-01');
+    for (const penalty of [
+      'a fine of up to 1,000,000 EUR',
+      'prison of up to 2 years',
+      'up to 4 % of turnover (worldwide)',
+    ])
+      expect(compared).toContain(`<span class="value">${penalty}</span>`);
+    expect(await text('/kinds/must-carry?on=2019-03-15')).toContain(
+      '0 of the 1 countries with an answer on record had it in force and 1 verifiably had no such rule.',
+    );
+  });
+
   it.each([
     ['/laws/no-such-law', 404, 'Not found'],
     ['/jurisdictions/QQ', 404, 'Not found'],

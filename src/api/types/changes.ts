@@ -7,7 +7,8 @@ import { releaseNumber } from '../catalogue.ts';
 import { codeOf, column, enumColumn, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import type { Selection } from '../selection.ts';
-import { codesAmong, strictestOf, wantedKinds } from './jurisdiction.ts';
+import { strictestOf } from './answer.ts';
+import { codesAmong, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 const mostChanges = 1000;

@@ -7,8 +7,9 @@ import { askedDay } from '../asked-day.ts';
 import { columns, type Field } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import type { Selection } from '../selection.ts';
+import { strictestOf } from './answer.ts';
 import { distanceTerms } from './distance.ts';
-import { codesAmong, strictestOf } from './jurisdiction.ts';
+import { codesAmong } from './jurisdiction.ts';
 
 const mostGroups = 12;
 

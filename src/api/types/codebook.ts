@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { column, enumColumn, many, type ObjectFields, one, value } from '../compile.ts';
-import { answersToKind } from './jurisdiction.ts';
+import { answersToKind } from './answer.ts';
 import { termOf } from './relation.ts';
 
 export const codebookTypes = {

@@ -17,7 +17,8 @@ import {
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { codesAmong, strictestOf, wantedKinds } from './jurisdiction.ts';
+import { strictestOf } from './answer.ts';
+import { codesAmong, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
 const mostJurisdictions = 12;

@@ -9,18 +9,15 @@ import {
   codeOf,
   column,
   enumColumn,
-  enumValue,
-  type From,
   many,
   type ObjectFields,
   one,
   type Sql,
-  value,
 } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { among, conditionOf, type Filter, text } from '../filter.ts';
 import { lawConnection } from './law.ts';
-import { citationsOf, jurisdictionBy, lawById } from './relation.ts';
+import { citationsOf, jurisdictionBy } from './relation.ts';
 
 const Jurisdiction: ObjectFields = {
   code: column('code'),
@@ -56,67 +53,6 @@ const Jurisdiction: ObjectFields = {
     (jurisdiction, self) => sql`
     finding ${self.alias} where ${self.col('jurisdiction')} = ${jurisdiction.col('code')} order by ${self.col('position')}`,
   ),
-};
-
-/**
- * For each number and scale of a kind, the strictest value among the provisions certainly in force in a jurisdiction on a day: rows of
- * provision_attribute with the attribute's position, and `degree`, the number in the attribute's unit or the place on the scale.
- */
-export const strictestOf = (jurisdiction: Sql, kind: Sql, day: Sql): Sql => sql`(
-  select distinct on (attribute.position) provision_attribute.*, attribute.position,
-    case type when 'scale' then attribute_value.position else in_unit end as degree
-  from holds
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-  left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
-    and attribute_value.code = provision_attribute.choice
-  where holds.jurisdiction = ${jurisdiction} and holds.kind = ${kind}
-    and during @> ${day} and status = 'in-force' and or_status is null and type in ('scale', 'number')
-  order by attribute.position, case
-    when type = 'scale' then -attribute_value.position
-    when direction = 'higher-is-stricter' then -in_unit
-    else in_unit end, via nulls first, holds.provision_id
-)`;
-
-const Answer: ObjectFields = {
-  jurisdiction: one(jurisdictionBy('jurisdiction')),
-  kind: one((answer, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${answer.col('kind')}`),
-  status: value((answer) => sql`coalesce(${enumValue(answer.col('status'))}, 'NOT_REVIEWED')`),
-  orStatus: enumColumn('or_status'),
-  uncertain: value((answer) => sql`${answer.col('or_status')} is not null`),
-  from: value((answer) => sql`nullif(lower(${answer.col('during')}), '-infinity')`),
-  to: value((answer) => sql`upper(${answer.col('during')})`),
-  provisions: many(
-    (answer, self) => sql`
-    holds ${self.alias}
-    where ${self.col('jurisdiction')} = ${answer.col('jurisdiction')} and ${self.col('kind')} = ${answer.col('kind')}
-      and ${self.col('during')} @> ${answer.col('on_day')}
-    order by greatest(${self.col('status')}, ${self.col('or_status')}) desc, ${self.col('via')} nulls first, ${self.col('provision_id')}`,
-  ),
-  strictest: many(
-    (answer, self) => sql`
-    ${strictestOf(answer.col('jurisdiction'), answer.col('kind'), answer.col('on_day'))} ${self.alias} order by ${self.col('position')}`,
-  ),
-  finding: one(
-    (answer, self) => sql`
-    finding ${self.alias}
-    where ${answer.col('status')}::text = ${self.col('value')} and ${self.col('jurisdiction')} = ${answer.col('jurisdiction')}
-      and ${self.col('kind')} = ${answer.col('kind')} and ${self.col('during')} @> ${answer.col('on_day')}`,
-  ),
-};
-
-const HeldProvision: ObjectFields = {
-  provision: one((held, self) => sql`provision ${self.alias} where ${self.col('id')} = ${held.col('provision_id')}`),
-  status: enumColumn('status'),
-  orStatus: enumColumn('or_status'),
-  uncertain: value((held) => sql`${held.col('or_status')} is not null`),
-  how: value(
-    (held) => sql`case when ${held.col('via')} is null then 'OWN'
-    when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`,
-  ),
-  via: one(jurisdictionBy('via')),
-  leftBloc: column('left_bloc'),
-  viaLaw: one(lawById((held) => held.col('via_law'))),
 };
 
 const Finding: ObjectFields = {
@@ -182,8 +118,6 @@ const ComparisonRow: ObjectFields = {
 
 export const jurisdictionTypes = {
   Jurisdiction,
-  Answer,
-  HeldProvision,
   Finding,
   Membership,
   Comparison,
@@ -271,18 +205,3 @@ export function wantedKinds({ kinds, pillar }: Args, { catalogue }: Compiler): S
   const ofKinds = kinds == null ? sql`true` : sql`provision_kind.code = any(${kinds}::text[])`;
   return pillar == null ? ofKinds : sql`${ofKinds} and provision_kind.pillar = ${pillar}`;
 }
-
-export const answersToKind: From = (kind, self, { jurisdictions, on }, { catalogue, today }) => {
-  checkCodes(catalogue, 'jurisdictions', 'jurisdictions', jurisdictions);
-  const day = sql`${askedDay(on, today)}::date`;
-  const named = sql`
-    select code as jurisdiction, answer.status, answer.or_status, answer.during
-    from unnest(${jurisdictions}::text[]) as wanted(code)
-    left join answer on answer.jurisdiction = wanted.code and answer.kind = ${kind.col('code')} and answer.during @> ${day}`;
-  const all = sql`
-    select jurisdiction, status, or_status, during from answer where answer.kind = ${kind.col('code')} and during @> ${day}`;
-  return sql`(
-      select answers.*, ${kind.col('code')} as kind, ${day} as on_day, folded(jurisdiction.name) collate "C" as name
-      from (${jurisdictions == null ? all : named}) answers join jurisdiction on jurisdiction.code = answers.jurisdiction
-    ) ${self.alias} order by ${self.col('name')}`;
-};

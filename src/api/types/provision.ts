@@ -22,7 +22,7 @@ import { connection } from '../connection.ts';
 import { refusal } from '../errors.ts';
 import { among, conditionOf, days, type Filter, some, text } from '../filter.ts';
 import { lawFilter } from './law.ts';
-import { citationsOf, disputesOf, lawById, stateOn, termOf, termsOf } from './relation.ts';
+import { citationsOf, disputesOf, lawById, quantityOf, stateOn, termOf, termsOf } from './relation.ts';
 import { sourceFilter } from './source.ts';
 
 /** The provisions of a law, in its order, of some kinds or all. */
@@ -137,12 +137,6 @@ export const provisions = connection({
   where: (_parent, self, { args }, compiler) => conditionOf(provisionFilter, self, args.where, compiler),
 });
 
-const quantity = (number: string, unit: string) =>
-  one(
-    (row, self) => sql`(select ${row.col(number)} as value, ${row.col(unit)} as unit) ${self.alias}
-    where ${self.col('value')} is not null`,
-  );
-
 const Provision: ObjectFields = {
   id: column('id'),
   law: one(lawById((provision) => provision.col('law_id'))),
@@ -160,7 +154,7 @@ const Provision: ObjectFields = {
     provision_status ${self.alias} where ${self.col('provision_id')} = ${provision.col('id')} order by ${self.col('during')}`,
   ),
   appliesTo: many(termsOf('actors', 'applies_to')),
-  threshold: quantity('threshold', 'threshold_unit'),
+  threshold: one(quantityOf('threshold', 'threshold_unit')),
   authority: column('authority'),
   penalty: one(
     (row, self) => sql`(
@@ -185,7 +179,7 @@ const Attribute: ObjectFields = {
     (own, self) => sql`
     attribute ${self.alias} where ${self.col('kind')} = ${own.col('kind')} and ${self.col('key')} = ${own.col('key')}`,
   ),
-  number: quantity('number', 'unit'),
+  number: one(quantityOf('number', 'unit')),
   inUnit: column('in_unit'),
   choice: one(
     (own, self) => sql`
@@ -206,7 +200,7 @@ export const provisionTypes = {
   Attribute,
   Quantity: { value: column('value'), unit: column('unit') },
   Penalty: {
-    fine: quantity('fine', 'fine_currency'),
+    fine: one(quantityOf('fine', 'fine_currency')),
     turnoverShare: column('turnover_share'),
     turnoverOf: one(termOf('turnoverBases', (penalty) => penalty.col('turnover_of'))),
     prisonMonths: column('prison_months'),

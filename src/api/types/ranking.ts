@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { column, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
+import { column, many, type ObjectFields, one, type Row, type Sql } from '../compile.ts';
 import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
@@ -24,23 +24,38 @@ const numbersOf = (ranking: Row): Sql => sql`(
   order by holds.jurisdiction, strictness, via nulls first, holds.provision_id, via_law
 )`;
 
-const answered = (ranking: Row, condition: Sql): Sql => sql`(
-  select count(*)::int from answer
-  where answer.kind = ${ranking.col('kind')} and jurisdiction = any(${ranking.col('codes')}) and during @> ${ranking.col('on_day')}
-    and ${condition})`;
+/** Each of the jurisdictions with its answer and its number; both may be missing. */
+const standings = (ranking: Row): Sql => sql`(
+  select jurisdiction.code, jurisdiction.region, in_unit, answer.status, answer.or_status, answer.kind is not null as is_reviewed
+  from jurisdiction
+  left join answer on answer.jurisdiction = jurisdiction.code and answer.kind = ${ranking.col('kind')}
+    and answer.during @> ${ranking.col('on_day')}
+  left join ${numbersOf(ranking)} numbers on numbers.jurisdiction = jurisdiction.code
+  where jurisdiction.code = any(${ranking.col('codes')})
+)`;
 
-const inForce = sql`(status = 'in-force' and or_status is null) is true`;
-const numbered = (ranking: Row): Sql => sql`(select count(*)::int from ${numbersOf(ranking)} numbers)`;
-
-const spread = sql`
-  count(*)::int as count, min(in_unit) as minimum, max(in_unit) as maximum,
+/** Every jurisdiction counts once; numbers are spread over those that have one. */
+const tally = sql`
+  count(*)::int as population, count(in_unit)::int as with_number,
+  (count(*) filter (where status = 'in-force' and or_status is null and in_unit is null))::int as without_number,
+  (count(*) filter (where status = 'none' and or_status is null))::int as none,
+  (count(*) filter (where is_reviewed and (or_status is not null or status not in ('in-force', 'none'))))::int as not_in_force,
+  (count(*) filter (where not is_reviewed))::int as not_reviewed,
+  min(in_unit) as minimum, max(in_unit) as maximum,
   percentile_cont(0.25) within group (order by in_unit) as lower_quartile,
   percentile_cont(0.5) within group (order by in_unit) as median,
   percentile_cont(0.75) within group (order by in_unit) as upper_quartile`;
 
-const distributionOf = one(
-  (ranking, self) => sql`(select ${spread} from ${numbersOf(ranking)} numbers having count(*) > 0) ${self.alias}`,
-);
+/** The fields of a row of tally. */
+const tallied: ObjectFields = {
+  population: column('population'),
+  withNumber: column('with_number'),
+  withoutNumber: column('without_number'),
+  none: column('none'),
+  notInForce: column('not_in_force'),
+  notReviewed: column('not_reviewed'),
+  distribution: one((row, self) => sql`(select ${row.alias}.*) ${self.alias} where ${self.col('with_number')} > 0`),
+};
 
 export const rankingTypes = {
   Ranking: {
@@ -50,27 +65,22 @@ export const rankingTypes = {
       attribute ${self.alias} where ${self.col('kind')} = ${ranking.col('kind')} and ${self.col('key')} = ${ranking.col('key')}`,
     ),
     on: column('on_day'),
-    population: value((ranking) => sql`cardinality(${ranking.col('codes')})`),
-    withNumber: value(numbered),
-    withoutNumber: value((ranking) => sql`${answered(ranking, inForce)} - ${numbered(ranking)}`),
-    notInForce: value((ranking) => answered(ranking, sql`not ${inForce}`)),
-    notReviewed: value((ranking) => sql`cardinality(${ranking.col('codes')}) - ${answered(ranking, sql`true`)}`),
-    distribution: distributionOf,
+    ...tallied,
     regions: many(
       (ranking, self) => sql`(
-      select region, ${spread} from ${numbersOf(ranking)} numbers where region is not null group by region
+      select region, ${tally} from ${standings(ranking)} standing where region is not null group by region
     ) ${self.alias} order by ${self.col('region')}`,
     ),
     blocs: many((ranking, self, { codes }, { catalogue }) => {
       checkCodes(catalogue, 'jurisdictions', 'codes', codes);
-      // Each bloc is asked about as the whole is, among those of its members that are.
       return sql`(
-        select ${ranking.col('kind')} as kind, ${ranking.col('key')} as key, ${ranking.col('direction')} as direction,
-          ${ranking.col('on_day')} as on_day, code as bloc, place,
-          array(select member from membership where bloc = code and during @> ${ranking.col('on_day')}
-            and member = any(${ranking.col('codes')})) as codes
+        select bloc.code as bloc, place, counted.*
         from unnest(${codes}::text[]) with ordinality wanted(code, place)
-        where exists (select from jurisdiction where jurisdiction.code = wanted.code and kind = 'bloc')
+        join jurisdiction bloc on bloc.code = wanted.code and bloc.kind = 'bloc'
+        cross join lateral (
+          select ${tally} from ${standings(ranking)} standing
+          where code in (select member from membership where membership.bloc = wanted.code and during @> ${ranking.col('on_day')})
+        ) counted
       ) ${self.alias} order by ${self.col('place')}`;
     }),
     places: many(
@@ -80,19 +90,15 @@ export const rankingTypes = {
     ),
   },
   Distribution: {
-    count: column('count'),
+    count: column('with_number'),
     minimum: column('minimum'),
     lowerQuartile: column('lower_quartile'),
     median: column('median'),
     upperQuartile: column('upper_quartile'),
     maximum: column('maximum'),
   },
-  RegionDistribution: {
-    region: column('region'),
-    // The row is the region's distribution itself.
-    distribution: one((row, self) => sql`(select ${row.alias}.*) ${self.alias}`),
-  },
-  BlocDistribution: { bloc: one(jurisdictionBy('bloc')), distribution: distributionOf },
+  RankingRegion: { region: column('region'), ...tallied },
+  RankingBloc: { bloc: one(jurisdictionBy('bloc')), ...tallied },
   RankingPlace: {
     rank: column('rank'),
     jurisdiction: one(jurisdictionBy('jurisdiction')),
@@ -107,9 +113,13 @@ export const rankingTypes = {
 export const ranking = one((_root, self, { kind, attribute, among, on }, compiler) => {
   checkCodes(compiler.catalogue, 'kinds', 'kind', [kind]);
   checkCodes(compiler.catalogue, 'numbers', 'attribute', [`${kind} ${attribute}`]);
+  const asked = compiler.row();
   return sql`(
-    select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day,
-      ${codesAmong(among, compiler)} as codes
-    from attribute where attribute.kind = ${kind} and key = ${attribute}
+    select ${asked.alias}.*, counted.*
+    from (
+      select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day, ${codesAmong(among, compiler)} as codes
+      from attribute where attribute.kind = ${kind} and key = ${attribute}
+    ) ${asked.alias}
+    cross join lateral (select ${tally} from ${standings(asked)} standing) counted
   ) ${self.alias}`;
 });

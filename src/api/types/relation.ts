@@ -30,6 +30,12 @@ export const jurisdictionBy =
   (row, self) =>
     sql`jurisdiction ${self.alias} where ${self.col('code')} = ${row.col(code)}`;
 
+/** A number with its unit, where there is one. */
+export const quantityOf =
+  (number: string, unit: string): From =>
+  (row, self) =>
+    sql`(select ${row.col(number)} as value, ${row.col(unit)} as unit) ${self.alias} where ${self.col('value')} is not null`;
+
 export const citationsOf =
   (subject: string): From =>
   (row, self) =>

@@ -9,7 +9,7 @@ import type {
   ComparePageQueryVariables,
 } from '../generated.ts';
 import { DayForm, type Page, Time } from '../layout.tsx';
-import { AnswerProof, strictestTexts } from '../provision.tsx';
+import { AnswerProof, highestPenaltyText, strictestTexts } from '../provision.tsx';
 import { Status } from '../standing.tsx';
 import { midSentence } from '../wording.ts';
 
@@ -128,7 +128,7 @@ const Cell = ({ cell }: { cell: Row['cells'][number] }) => {
     <details>
       <summary>
         <Status {...cell} />
-        {strictestTexts(cell).map((text) => (
+        {[...strictestTexts(cell), ...cell.highestPenalties.map(highestPenaltyText)].map((text) => (
           <span class="value" key={text}>
             {text}
           </span>

@@ -15,6 +15,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
   if (!kind) return undefined;
   const countries = kind.answers.filter((answer) => answer.jurisdiction.kind !== 'BLOC');
   const holding = countries.filter((answer) => answer.status === 'IN_FORCE');
+  const without = countries.filter((answer) => answer.status === 'NONE' && !answer.uncertain);
   return {
     title: kind.name,
     description: `${kind.question} ${kind.name} by country on ${on}, with articles and sources.`,
@@ -64,7 +65,8 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
         <DayForm on={on} />
         <p>
           On <Time date={on} />, {holding.length} of the {countries.length} countries with an answer on record had it in
-          force. All other countries were not reviewed, which says nothing about their law.
+          force and {without.length} verifiably had no such rule. All other countries were not reviewed, which says
+          nothing about their law.
         </p>
         {kind.answers.length > 0 && (
           <section class="scroll" aria-label="Answers" tabIndex={0}>
