@@ -66,7 +66,7 @@ function rowOf(
     own.add(words, 'A', true).addWhole(folded);
     all.add(words, 'A');
     // The General Data Protection Regulation (GDPR) is known by either name.
-    const known = /^([^()]+)\(([^()]+)\)$/.exec(folded);
+    const known = /^(.+)\(([^()]+)\)$/.exec(folded);
     for (const part of known ? [known[1]!, ...known[2]!.split(',')] : []) own.addWhole(part);
   }
   for (const [part, text, weight] of texts)

@@ -14,6 +14,8 @@ import { nodePlaces } from './node.ts';
 const mostRanked = 1000;
 /** How like an unknown word another must be, from 0 to 1 (trigrams in common), and how many are taken. */
 const [likeness, mostAlike] = [0.4, 3];
+/** A part of a word that can stand alone has so many letters. */
+const shortestPart = 3;
 /** Of a longer question nothing is left out: that would be a statement as long as its square. In words. */
 const mostOmitted = 24;
 
@@ -53,7 +55,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     with term as materialized (
       select term.*, (ts_lexize('pg_catalog.english_stem', word))[1] as stem
       from json_to_recordset(${JSON.stringify(terms.map(termRow))}::json)
-        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[])
+        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[], heads text[])
+      limit ${sql.lit(terms.length)}
     ),
     alike as materialized (
       select n, found.word from term join search_word found on found.stem = term.stem and found.word <> term.word
@@ -61,8 +64,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
       select n, found.word from term join search_word found on found.word = any(near)
       union
       select n, head.word || ' ' || tail.word
-      from term cross join lateral generate_series(3, length(term.word) - 3) at
-      join search_word head on head.word = left(term.word, at) join search_word tail on tail.word = substr(term.word, at + 1)
+      from term join search_word head on head.word = any(heads)
+      join search_word tail on tail.word = substr(term.word, length(head.word) + 1)
       union
       select n, found.word
       from term cross join lateral (
@@ -87,6 +90,7 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     piece as (
       select '(' || string_agg(word, '|') || ')' as query, row_number() over () as place
       from form cross join lateral unnest(pieces) with ordinality each(word, nth) group by n, nth
+      order by n, nth limit ${sql.lit(mostOmitted + 1)}
     ),
     rest as (
       select string_agg(query, '&') as query
@@ -118,7 +122,10 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
   )`;
 }
 
-/** A term as the statement takes it: `near`, itself joined with its neighbour; `swapped`, with two letters in the other order. */
+/**
+ * A term as the statement takes it: `near`, itself joined with its neighbour (cyber security); `heads`, where it can be two words
+ * (cybersecurity); `swapped`, with two letters in the other order.
+ */
 function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) {
   const pieces = words.map((word, place) => `'${word}'${isPrefix && place === words.length - 1 ? ':*' : ''}`);
   const query = pieces.join('<->') + (compound === undefined ? '' : `|'${compound}'`);
@@ -129,7 +136,8 @@ function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) 
   const near = [left && left + word, right && word + right].filter(Boolean);
   const letters = [...word!];
   const swapped = letters.slice(1).map((letter, at) => word!.slice(0, at) + letter + letters[at] + word!.slice(at + 2));
-  return { n, query, pieces, word, prefix: isPrefix, near, ...(word!.length > 3 && { swapped }) };
+  const heads = letters.slice(shortestPart, 1 - shortestPart).map((_, at) => word!.slice(0, at + shortestPart));
+  return { n, query, pieces, word, prefix: isPrefix, near, heads, ...(word!.length > 3 && { swapped }) };
 }
 
 export const searchTypes = {
