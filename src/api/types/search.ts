@@ -1,9 +1,9 @@
 // What in the record fits a few words best?
 
 import { sql } from 'kysely';
-import { isSpelled } from '../../seeds/search-rows.ts';
+import { isSpelled } from '../../seeds/words.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, column, type ObjectFields, oneOf, type Sql, value } from '../compile.ts';
+import { type Args, type Compiler, column, type ObjectFields, oneOf, type Row, type Sql, value } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { type Read, selectPassages } from '../passage.ts';
 import { type Term, termsOf } from '../search-terms.ts';
@@ -112,7 +112,7 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
       sql`words @@ less`,
       sql`(select case when count(*) = 0 then ${sql.lit(mostRanked)} else 0 end from (select from named union all select from worded) found)`,
     )})
-    select search_entry.id, type, key, title, texts,
+    select search_entry.id, type, case when type in ('Jurisdiction', 'Kind') then split_part(search_entry.id, '/', 2) else search_entry.id end as key,
       (select coalesce(json_agg(json_build_array(n, word) order by n, word), '[]') from alike) as alike,
       (case when names @@ whole then 3 when names @@ every then 2 when words @@ every then 1 else 0 end
         + round((0.6 * least(1, ${sql.lit(size)} / length::numeric) * (names @@ every)::int
@@ -140,13 +140,51 @@ function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) 
   return { n, query, pieces, word, prefix: isPrefix, near, heads, ...(word!.length > 3 && { swapped }) };
 }
 
+/** What is shown of a hit: of a provision, its kind, article and law. */
+const title = (hit: Row): Sql => sql`case ${hit.col('type')}
+  when 'Law' then (select title from law where id = ${hit.col('key')})
+  when 'Provision' then (
+    select concat_ws(' · ', provision_kind.name, article, law.title)
+    from provision join provision_kind on provision_kind.code = provision.kind join law on law.id = law_id
+    where provision.id = ${hit.col('key')})
+  when 'Jurisdiction' then (select name from jurisdiction where code = ${hit.col('key')})
+  else (select name from provision_kind where code = ${hit.col('key')}) end`;
+
+/** The texts that an entry was made of (src/seeds/search-rows.ts), names first. A law and a kind could have the same key. */
+function texts(hit: Row): Sql {
+  const is = (type: string, key: string) =>
+    sql`${hit.col('type')} = ${sql.lit(type)} and ${sql.ref(key)} = ${hit.col('key')}`;
+  return sql`(
+    select coalesce(json_agg(json_build_array(part, text) order by place, nth), '[]') from (
+      select 'TITLE' as part, text, 1 as place, position as nth from law_title where ${is('Law', 'law_id')}
+      union all
+      select 'NUMBER', text, 2, position from law_number where ${is('Law', 'law_id')}
+      union all
+      select 'SUMMARY', summary, 3, 0 from law where ${is('Law', 'id')}
+      union all
+      select part.* from provision join provision_kind on provision_kind.code = provision.kind cross join lateral (values
+        ('SUMMARY', summary, 1, 0), ('KIND', provision_kind.name, 2, 0), ('ARTICLE', article, 3, 0), ('AUTHORITY', authority, 4, 0)) part
+      where ${is('Provision', 'provision.id')}
+      union all
+      select part.* from jurisdiction cross join lateral (values
+        ('NAME', name, 1, 0), ('NAME', nullif(official_name, name), 2, 0), ('CODE', code, 3, 0), ('CODE', alpha3, 4, 0)) part
+      where ${is('Jurisdiction', 'code')}
+      union all
+      select part.* from provision_kind cross join lateral (values
+        ('NAME', name, 1, 0), ('CODE', code, 2, 0), ('QUESTION', question, 3, 0), ('DEFINITION', boundary, 4, 0)) part
+      where ${is('Kind', 'code')}
+      union all
+      select 'CROSSWALK', code, 5, position from crosswalk where ${is('Kind', 'kind')}
+    ) told where text is not null)`;
+}
+
 export const searchTypes = {
   SearchHit: {
     subject: (hit, selection, compiler) => oneOf(hit, selection, nodePlaces, compiler),
     rank: column('rank'),
-    title: column('title'),
+    title: value(title),
     // What finishSearch makes passages of.
-    passages: value((hit) => sql`json_build_object('texts', ${hit.col('texts')}, 'alike', ${hit.col('alike')})`),
+    passages: value((hit) => sql`json_build_object('texts', ${texts(hit)}, 'alike', ${hit.col('alike')})`),
   },
 } satisfies Record<string, ObjectFields>;
 
