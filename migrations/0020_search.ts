@@ -3,21 +3,19 @@ import { type Kysely, sql } from 'kysely';
 // Derived at import from the documents (src/seeds/search-rows.ts), never by hand. The words are cut and folded by the importer, so that
 // they are the same under every version and locale of Postgres.
 export async function up(db: Kysely<any>) {
-  // Which laws, provisions, jurisdictions and kinds have words in them, and how well do they fit? An entry has its own texts, told in
-  // passages, and words of what it belongs to: `names` are those of its own titles, numbers and codes, and each of these whole ('=gdpr');
-  // `words` are all, weighted from A (its names) to D (the names of what it belongs to). `day`: a law's first day, else null.
+  // Which laws, provisions, jurisdictions and kinds have words in them, and how well do they fit? The texts themselves stand in the tables
+  // of their own: here are the words of an entry's texts, and of the names of what it belongs to. `words` are weighted from A (its titles,
+  // numbers and codes, of which each is there whole too, as '=gdpr') to D (what it belongs to); `names` are those weighted A. `length` is
+  // how many words the shown name has; `day` a law's first day, else null.
   await sql`
     create table search_entry (
       id text collate "C" constraint search_entry_pkey primary key,
       type text not null,
-      key text not null,
       law_id text,
       jurisdiction text,
       kinds text[] not null,
       day date,
-      title text not null,
       length int not null,
-      texts json not null,
       names tsvector not null,
       words tsvector not null,
       constraint search_entry_type_is_known check (type in ('Law', 'Provision', 'Jurisdiction', 'Kind'))

@@ -435,14 +435,11 @@ CREATE TABLE public.release (
 CREATE TABLE public.search_entry (
     id text NOT NULL COLLATE pg_catalog."C",
     type text NOT NULL,
-    key text NOT NULL,
     law_id text,
     jurisdiction text,
     kinds text[] NOT NULL,
     day date,
-    title text NOT NULL,
     length integer NOT NULL,
-    texts json NOT NULL,
     names tsvector NOT NULL,
     words tsvector NOT NULL,
     CONSTRAINT search_entry_type_is_known CHECK ((type = ANY (ARRAY['Law'::text, 'Provision'::text, 'Jurisdiction'::text, 'Kind'::text])))

@@ -21,11 +21,13 @@ export function passagesOf({ texts, alike }: Read, { terms, common }: Asked): Pa
       alike.filter(([of]) => of === n).map(([, word]) => word),
     ),
   );
-  const passages = texts.flatMap(([part, text]): Passage[] => {
-    const found = matchesIn(text, matchers, common);
-    return found.length === 0 ? [] : [{ part, fragments: cut(text, found) }];
+  const found = texts.flatMap(([part, text]) => {
+    const matches = matchesIn(text, matchers, common);
+    return matches.ranges.length === 0 ? [] : [{ part, text, ...matches }];
   });
-  return passages.slice(0, most);
+  // Texts with more of the words first; among these, as they stand in the entry: names first.
+  found.sort((a, b) => b.terms - a.terms);
+  return found.slice(0, most).map(({ part, text, ranges }) => ({ part, fragments: cut(text, ranges) }));
 }
 
 /** Passages with the fields that were selected of them, in place of what was read. */
@@ -63,8 +65,8 @@ function matcher({ words, isPrefix, compound }: Term, alike: string[]): Matcher 
     });
 }
 
-/** Where in the text matches stand, in order. Matches with only a space between them are one, and so are common words beside one. */
-function matchesIn(text: string, matchers: Matcher[], common: string[]): Range[] {
+/** Where in the text matches stand, in order, and of how many terms. Matches with only a space between them are one, and so are common words beside one. */
+function matchesIn(text: string, matchers: Matcher[], common: string[]): { ranges: Range[]; terms: number } {
   const starts: number[] = [];
   let folded = '';
   let at = 0;
@@ -76,8 +78,8 @@ function matchesIn(text: string, matchers: Matcher[], common: string[]): Range[]
   }
   starts.push(at);
   const words = wordsOf(folded);
-  const found = matchers.flatMap((match) => match(words)).map(([start, end]) => ({ start, end, isWanted: true }));
-  if (found.length === 0) return [];
+  const fits = matchers.map((match) => match(words)).filter((ranges) => ranges.length > 0);
+  const found = fits.flat().map(([start, end]) => ({ start, end, isWanted: true }));
   const beside = words
     .filter(({ word }) => common.includes(word))
     .map(({ start, end }) => ({ start, end, isWanted: false }));
@@ -89,7 +91,10 @@ function matchesIn(text: string, matchers: Matcher[], common: string[]): Range[]
       last.isWanted ||= isWanted;
     } else merged.push({ start, end, isWanted });
   }
-  return merged.filter(({ isWanted }) => isWanted).map(({ start, end }): Range => [starts[start]!, starts[end]!]);
+  const ranges = merged
+    .filter(({ isWanted }) => isWanted)
+    .map(({ start, end }): Range => [starts[start]!, starts[end]!]);
+  return { ranges, terms: fits.length };
 }
 
 /** The text around the first match, in pieces that match and pieces that do not. */

@@ -352,13 +352,10 @@ export interface SearchEntry {
   day: string | null;
   id: string;
   jurisdiction: string | null;
-  key: string;
   kinds: string[];
   law_id: string | null;
   length: number;
   names: string;
-  texts: Json;
-  title: string;
   type: string;
   words: string;
 }

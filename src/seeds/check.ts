@@ -72,6 +72,14 @@ function checkDuplicates(seeds: Seeds, report: Report): void {
     if (other && other !== seed) report(seed, at, message(other.file));
     else seen.set(key, seed);
   };
+  // Both are asked for by their id alone.
+  for (const claim of seeds.claims)
+    once(
+      `id ${claim.content.id}`,
+      claim,
+      ['id'],
+      (other) => `"${claim.content.id}" is the id of ${other} too. Choose another.`,
+    );
   for (const law of seeds.laws) {
     const { id, jurisdiction, instrument, number, titles, formerly } = law.content;
     once(`id ${id}`, law, ['id'], (other) => `"${id}" is the id of ${other} too. Choose another.`);

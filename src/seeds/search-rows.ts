@@ -4,25 +4,19 @@ import type { Codebook, Pillar } from './codebook.ts';
 import type { Bloc, Countries, Law } from './format.ts';
 import { firstDay } from './law-rows.ts';
 import type { Document } from './plan.ts';
-import type { Row } from './rows.ts';
 import { type Weight, WordVector } from './word-vector.ts';
 import { fold, wordsOf } from './words.ts';
 
-/** A text of an entry, as passages name it. */
-type Text = [part: string, text: string, weight: Weight];
-
 type Entry = {
-  type: string;
+  type: 'Law' | 'Provision' | 'Jurisdiction' | 'Kind';
   id: string;
-  key: string;
   law_id?: string;
   jurisdiction?: string;
   kinds?: string[];
   day?: string;
-  title: string;
-  /** Titles, numbers and codes, of which each is found exactly. */
-  names: Text[];
-  texts: Text[];
+  /** Titles, numbers and codes, of which each is found exactly; the one shown first. */
+  names: string[];
+  texts: (readonly [text: string | undefined, weight: Weight])[];
   /** Names of what it belongs to. */
   context: WordVector;
 };
@@ -41,132 +35,103 @@ export function searchRows(written: Document[], documents: Document[], codebook:
     return folder === 'codebook' && 'kinds' in (content as object) ? kindEntries(content as Pillar) : [];
   });
   const counts = new Map<string, number>();
-  const contexts = new Map<WordVector, number>();
-  const rows = entries.map((entry) => {
-    const place = contexts.get(entry.context) ?? contexts.size;
-    contexts.set(entry.context, place);
-    return rowOf(entry, place, counts);
+  const contexts = new Map<WordVector, { context: number; spelled: string[] }>();
+  const rows = entries.map(({ names, texts, context: around, ...entry }) => {
+    const shared = contexts.get(around) ?? { context: contexts.size, spelled: around.spelled() };
+    contexts.set(around, shared);
+    const words = vectorOf(names, texts);
+    const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of words.spelled()) count(word);
+    for (const word of shared.spelled) if (!words.places.has(word)) count(word);
+    const length = names.length === 0 ? 1 : wordsOf(fold(names[0]!)).length;
+    return { kinds: [], ...entry, length, words: String(words), context: shared.context };
   });
   return {
     entries: rows,
-    contexts: [...contexts].map(([words, context]): Row => ({ context, words: String(words) })),
-    words: [...counts].map(([word, count]): Row => ({ word, entries: count })),
+    contexts: [...contexts].map(([words, { context }]) => ({ context, words: String(words) })),
+    words: [...counts].map(([word, count]) => ({ word, entries: count })),
   };
 }
 
-function rowOf(
-  { names, texts, context, kinds = [], ...entry }: Entry,
-  place: number,
-  counts: Map<string, number>,
-): Row {
-  const [own, all] = [new WordVector(), new WordVector()];
-  for (const [, text] of names) {
-    const folded = fold(text);
-    const words = wordsOf(folded);
-    own.add(words, 'A', true).addWhole(folded);
-    all.add(words, 'A');
+function vectorOf(names: Entry['names'], texts: Entry['texts']): WordVector {
+  const words = new WordVector();
+  for (const name of names) {
+    const folded = fold(name);
+    words.add(folded, 'A', true).addWhole(folded);
     // The General Data Protection Regulation (GDPR) is known by either name.
-    const known = /^([^()]+)\(([^()]+)\)$/.exec(folded);
-    for (const part of known ? [known[1]!, ...known[2]!.split(',')] : []) own.addWhole(part);
+    const known = /^(.+)\(([^()]+)\)$/.exec(folded);
+    for (const part of known ? [known[1]!, ...known[2]!.split(',')] : []) words.addWhole(part);
   }
-  for (const [part, text, weight] of texts)
-    all.add(wordsOf(fold(part === 'ARTICLE' ? spelledOut(text) : text)), weight);
-  const count = (word: string) => {
-    if (isSpelled(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  };
-  for (const word of all.places.keys()) count(word);
-  for (const word of context.places.keys()) if (!all.places.has(word)) count(word);
-  return {
-    ...entry,
-    context: place,
-    kinds,
-    length: wordsOf(fold(entry.title)).length,
-    texts: [...names, ...texts].map(([part, text]) => [part, text]),
-    names: String(own),
-    words: String(all),
-  };
+  for (const [text, weight] of texts) if (text !== undefined) words.add(fold(text), weight);
+  return words;
 }
 
 /** s. 66A is asked for as section 66A too. */
-const spelledOut = (article: string): string =>
-  `${article} ${article.replace(/\bss?\.|\bsec\.|§+/gi, ' section ').replace(/\barts?\b\.?/gi, 'article')}`;
+const spelledOut = (article: string | undefined): string | undefined =>
+  article && `${article} ${article.replace(/\bss?\.|\bsec\.|§+/gi, ' section ').replace(/\barts?\b\.?/gi, 'article')}`;
 
-/** Words that have other forms and are mistyped: in Latin letters. */
-export const isSpelled = (word: string): boolean => /^[a-z]{2,40}$/.test(word);
-
-type Names = Map<string, string[]>;
+/** Short names: in official ones, most words are those of the form of state. */
+type Names = Map<string, string>;
 
 function namesOfJurisdictions(documents: Document[]): Names {
   const names: Names = new Map();
   for (const { id, content } of documents) {
     if (!id.startsWith('jurisdictions/')) continue;
     for (const each of id.endsWith('/countries') ? (content as Countries).countries : [content as Bloc])
-      names.set(each.code, [each.name, each.officialName]);
+      names.set(each.code, each.name);
   }
   return names;
 }
 
 function contextOf(texts: (string | undefined)[]): WordVector {
   const context = new WordVector();
-  for (const text of new Set(texts)) if (text !== undefined) context.add(wordsOf(fold(text)), 'D');
+  for (const text of new Set(texts)) if (text !== undefined) context.add(fold(text), 'D');
   return context;
 }
 
 function lawEntries(law: Law, codebook: Codebook, jurisdictions: Names): Entry[] {
   const place = jurisdictions.get(law.jurisdiction)!;
-  const titles = law.titles.map(({ text }): Text => ['TITLE', text, 'A']);
-  const numbers = (law.number ? [law.number.text, ...law.number.alias] : []).map((text): Text => ['NUMBER', text, 'A']);
-  const shown = (law.titles.find(({ role }) => role === 'main') ?? law.titles[0]!).text;
+  const shown = law.titles.find(({ role }) => role === 'main') ?? law.titles[0]!;
+  const titles = [shown, ...law.titles.filter((title) => title !== shown)].map(({ text }) => text);
+  const names = [...titles, ...(law.number ? [law.number.text, ...law.number.alias] : [])];
+  const context = contextOf([...names, place]);
   const of = { law_id: law.id, jurisdiction: law.jurisdiction, day: firstDay(law) };
-  const names = [...titles, ...numbers];
-  const context = contextOf([...names.map(([, text]) => text), ...place]);
   return [
     {
       ...of,
       type: 'Law',
       id: law.id,
-      key: law.id,
       kinds: [...new Set(law.provisions.map(({ kind }) => kind))],
-      title: shown,
       names,
-      texts: law.summary === undefined ? [] : [['SUMMARY', law.summary, 'B']],
-      context: contextOf(place),
+      texts: [[law.summary, 'B']],
+      context: contextOf([place]),
     },
-    ...law.provisions.map(({ id, kind, article, summary, authority }): Entry => {
-      const { name } = codebook.kinds.get(kind)!;
-      return {
+    ...law.provisions.map(
+      ({ id, kind, article, summary, authority }): Entry => ({
         ...of,
         type: 'Provision',
         id: `${law.id}:${id}`,
-        key: `${law.id}:${id}`,
         kinds: [kind],
-        title: [name, article, shown].filter(Boolean).join(' · '),
         names: [],
         texts: [
-          ['SUMMARY', summary, 'B'],
-          ['KIND', name, 'B'],
-          ...(article === undefined ? [] : [['ARTICLE', article, 'B'] as Text]),
-          ...(authority === undefined ? [] : [['AUTHORITY', authority, 'C'] as Text]),
+          [summary, 'B'],
+          [codebook.kinds.get(kind)!.name, 'B'],
+          [spelledOut(article), 'B'],
+          [authority, 'C'],
         ],
         context,
-      };
-    }),
+      }),
+    ),
   ];
 }
 
 function jurisdictionEntry({ code, name, officialName, ...more }: Countries['countries'][number] | Bloc): Entry {
   const { alpha3, region, subregion } = more as Partial<Countries['countries'][number]>;
-  const named = [...new Set([name, officialName])];
   return {
     type: 'Jurisdiction',
     id: `jurisdictions/${code}`,
-    key: code,
     jurisdiction: code,
-    title: name,
-    names: [
-      ...named.map((text): Text => ['NAME', text, 'A']),
-      ...[code, ...(alpha3 === undefined ? [] : [alpha3])].map((text): Text => ['CODE', text, 'A']),
-    ],
+    names: [...new Set([name, officialName, code, ...(alpha3 === undefined ? [] : [alpha3])])],
     texts: [],
     context: contextOf([region, subregion]),
   };
@@ -177,18 +142,9 @@ function kindEntries(pillar: Pillar): Entry[] {
   return pillar.kinds.map(({ code, name, question, boundary, crosswalk }) => ({
     type: 'Kind',
     id: `kinds/${code}`,
-    key: code,
     kinds: [code],
-    title: name,
-    names: [
-      ['NAME', name, 'A'],
-      ['CODE', code, 'A'],
-    ],
-    texts: [
-      ['QUESTION', question, 'B'],
-      ['DEFINITION', boundary, 'C'],
-      ...crosswalk.map(({ code: other }): Text => ['CROSSWALK', other, 'C']),
-    ],
+    names: [name, code],
+    texts: [[question, 'B'], [boundary, 'C'], ...crosswalk.map((other) => [other.code, 'C'] as const)],
     context,
   }));
 }

@@ -31,10 +31,10 @@ export async function insertSearch(
   const { entries, contexts, words } = searchRows(written, documents, codebook);
   // json, not jsonb: what is read once from front to end need not be sorted first.
   await sql`
-    insert into search_entry (id, type, key, law_id, jurisdiction, kinds, day, title, length, texts, names, words)
-    select id, type, key, law_id, jurisdiction, kinds, day, title, length, texts, names, entry.words || around.words
-    from json_to_recordset(${JSON.stringify(entries)}::json) as entry(id text, type text, key text, law_id text, jurisdiction text,
-      kinds text[], day date, title text, length int, texts json, names tsvector, words tsvector, context int)
+    insert into search_entry (id, type, law_id, jurisdiction, kinds, day, length, names, words)
+    select id, type, law_id, jurisdiction, kinds, day, length, ts_filter(entry.words, '{a}'), entry.words || around.words
+    from json_to_recordset(${JSON.stringify(entries)}::json) as entry(id text, type text, law_id text, jurisdiction text, kinds text[],
+      day date, length int, words tsvector, context int)
     join json_to_recordset(${JSON.stringify(contexts)}::json) as around(context int, words tsvector) using (context)`.execute(
     trx,
   );

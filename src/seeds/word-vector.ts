@@ -1,6 +1,6 @@
 // Which words stand at which places of an entry, as Postgres reads it?
 
-import { isCommon, type Word, wholeOf } from './words.ts';
+import { eachWord, isCommon, isSpelled, wholeOf } from './words.ts';
 
 export type Weight = 'A' | 'B' | 'C' | 'D';
 
@@ -14,12 +14,13 @@ export class WordVector {
   readonly places = new Map<string, string>();
   #place = 0;
 
-  add(words: Word[], weight: Weight, withCommon = false): this {
+  add(folded: string, weight: Weight, withCommon = false): this {
     let last = 0;
-    for (const { word, place } of words) {
+    eachWord(folded, (word, place) => {
       if (withCommon || !isCommon(word)) this.#put(word, this.#place + place, weight);
+      // A compound comes last, with the place of its first part.
       last = Math.max(last, place);
-    }
+    });
     this.#place += last + gap;
     return this;
   }
@@ -35,6 +36,11 @@ export class WordVector {
     const before = this.places.get(word);
     const at = `${Math.min(place, lastPlace)}${weight}`;
     this.places.set(word, before === undefined ? at : `${before},${at}`);
+  }
+
+  /** Its words for the vocabulary. */
+  spelled(): string[] {
+    return [...this.places.keys()].filter(isSpelled);
   }
 
   toString(): string {

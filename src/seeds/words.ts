@@ -2,8 +2,11 @@
 // The importer, the question and the highlighting all cut texts here: not Postgres, whose parser knows no scripts without spaces and
 // sees other letters under another locale or version.
 
-/** A word as it is looked up, its place in the order of words, and where it stands in the folded text (UTF-16 units, end exclusive). */
-export type Word = { word: string; place: number; start: number; end: number };
+/**
+ * Takes a word as it is looked up, its place in the order of words, and where it stands in the folded text (UTF-16 units, end exclusive).
+ * Not a list of words: an import cuts a quarter of a million, and most of its time would go into making them.
+ */
+export type Visit = (word: string, place: number, start: number, end: number) => void;
 
 /** Longer words and titles are looked up by their beginning. In letters. */
 const longest = 200;
@@ -41,57 +44,82 @@ export const fold = (text: string): string =>
 
 const unspacedScripts = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'];
 const unspaced = unspacedScripts.map((script) => `\\p{scx=${script}}`).join('');
-const asciiWord = /([a-z0-9]+)(?:'s(?![a-z0-9]))?/g;
 const anyWord = /([\p{L}\p{M}\p{N}]+)(?:['’]s(?![\p{L}\p{M}\p{N}]))?/gu;
 const unspacedWord = new RegExp(`[${unspaced}]`, 'u');
 const parts = new RegExp(`(?<run>(?:(?!\\p{N})[${unspaced}])+)|(?:(?=\\p{N})[^]|[^${unspaced}])+`, 'gu');
 // Localization is localisation.
 const american = /(?<=^[a-z]{3,})iz(?=(?:e[ds]?|ers?|ing|ations?)$)/;
+const hyphen = /[-‐‑]/;
+const asciiCompound = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
 const compound = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)+/gu;
 
 /**
- * The words of a folded text. Where a script puts no spaces, each two neighbouring letters are a word, and the last one alone: 安全法 is
- * 安全, 全法 and 法. A compound is there both in parts and whole: e, commerce, ecommerce.
+ * Goes through the words of a folded text. Where a script puts no spaces, each two neighbouring letters are a word, and the last one
+ * alone: 安全法 is 安全, 全法 and 法. A compound is there both in parts and, last, whole: e, commerce, ecommerce.
  */
-export function wordsOf(folded: string): Word[] {
-  const found: Word[] = [];
-  let place = 1;
-  const plain = inAscii.test(folded);
-  for (const { 1: match = '', index } of folded.matchAll(plain ? asciiWord : anyWord)) {
-    if (plain || !unspacedWord.test(match)) found.push(wordAt(match, place++, index));
-    else
-      for (const { 0: part, index: at, groups } of match.matchAll(parts))
-        if (groups!.run === undefined) found.push(wordAt(part, place++, index + at));
-        else for (const pair of pairsOf(part)) found.push({ ...wordAt(pair.word, place++, index + at + pair.at) });
-  }
-  if (/[-‐‑]/.test(folded))
-    for (const { 0: match, index } of folded.matchAll(compound)) {
-      const first = found.find(({ start }) => start === index);
-      if (first) found.push({ ...wordAt(match, first.place, index), word: wholeOf(match) });
+export function eachWord(folded: string, visit: Visit): void {
+  const places = hyphen.test(folded) ? new Map<number, number>() : undefined;
+  let place = 0;
+  const take = (match: string, start: number) => {
+    place++;
+    places?.set(start, place);
+    visit(lookedUp(match), place, start, start + match.length);
+  };
+  const isAscii = inAscii.test(folded);
+  if (isAscii) eachAsciiWord(folded, take);
+  else
+    for (const { 1: match = '', index } of folded.matchAll(anyWord)) {
+      if (!unspacedWord.test(match)) take(match, index);
+      else
+        for (const { 0: part, index: at, groups } of match.matchAll(parts))
+          if (groups!.run === undefined) take(part, index + at);
+          else eachPair(part, (pair, within) => take(pair, index + at + within));
     }
-  return found;
+  if (places)
+    for (const { 0: match, index } of folded.matchAll(isAscii ? asciiCompound : compound)) {
+      const first = places.get(index);
+      if (first !== undefined) visit(wholeOf(match), first, index, index + match.length);
+    }
 }
 
-const wordAt = (match: string, place: number, start: number): Word => ({
-  word: match.length > longest ? wholeOf(match) : match.replace(american, 'is'),
-  place,
-  start,
-  end: start + match.length,
-});
+const lookedUp = (match: string): string =>
+  match.length > longest ? wholeOf(match) : match.includes('iz') ? match.replace(american, 'is') : match;
 
-function pairsOf(run: string): { word: string; at: number }[] {
-  let at = 0;
+/** The same as anyWord where there are only plain letters, at a quarter of the time. */
+function eachAsciiWord(folded: string, take: (match: string, start: number) => void): void {
+  const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  for (let at = 0; at < folded.length; at++) {
+    if (!isLetter(folded.charCodeAt(at))) continue;
+    const start = at;
+    while (at < folded.length && isLetter(folded.charCodeAt(at))) at++;
+    take(folded.slice(start, at), start);
+    if (folded.startsWith("'s", at) && !isLetter(folded.charCodeAt(at + 2))) at++;
+  }
+}
+
+function eachPair(run: string, take: (pair: string, within: number) => void): void {
   const signs = [...run];
-  return signs.map((sign, n) => {
-    const pair = { word: sign + (signs[n + 1] ?? ''), at };
-    at += sign.length;
-    return pair;
+  let within = 0;
+  signs.forEach((sign, n) => {
+    take(sign + (signs[n + 1] ?? ''), within);
+    within += sign.length;
   });
 }
 
+export type Word = { word: string; place: number; start: number; end: number };
+
+/** The words as a list. */
+export function wordsOf(folded: string): Word[] {
+  const found: Word[] = [];
+  eachWord(folded, (word, place, start, end) => found.push({ word, place, start, end }));
+  return found;
+}
+
 /** A folded title, number or name as a whole, without what people leave out or write differently: 24/2018/qh14 → 242018qh14. */
-export const wholeOf = (folded: string): string =>
-  [...folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')].slice(0, longest).join('');
+export function wholeOf(folded: string): string {
+  const whole = folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return whole.length > longest ? [...whole].slice(0, longest).join('') : whole;
+}
 
 /** Words that stand in nearly every text and are looked for only where there are no others, in names. */
 export const isCommon = (word: string): boolean => common.has(word);
@@ -100,3 +128,6 @@ const common = new Set(
     ' ',
   ),
 );
+
+/** Words that have other forms and are mistyped: in Latin letters. */
+export const isSpelled = (word: string): boolean => /^[a-z]{2,40}$/.test(word);

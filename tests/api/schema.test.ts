@@ -31,8 +31,10 @@ describe('the schema', () => {
     const promised = own
       .filter((type) => isObjectType(type))
       // Connections are written once for all lists (src/api/connection.ts).
-      // Groups and differences of documents are worked out from what their statement reads.
-      .filter((type) => !/(Connection|Edge|PageInfo|^Clustering|^Cluster|^FieldChange)$/.test(type.name))
+      // Groups, differences of documents and passages are worked out from what their statement reads.
+      .filter(
+        (type) => !/(Connection|Edge|PageInfo|^Clustering|^Cluster|^FieldChange|^Passage|^Fragment)$/.test(type.name),
+      )
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
     const kept = Object.entries(types).flatMap(([type, fields]) =>
       Object.keys(fields).map((field) => `${type}.${field}`),

@@ -1,9 +1,9 @@
 // What in the record fits a few words best?
 
 import { sql } from 'kysely';
-import { isSpelled } from '../../seeds/search-rows.ts';
+import { isSpelled } from '../../seeds/words.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, column, type ObjectFields, oneOf, type Sql, value } from '../compile.ts';
+import { type Args, type Compiler, column, type ObjectFields, oneOf, type Row, type Sql, value } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { type Read, selectPassages } from '../passage.ts';
 import { type Term, termsOf } from '../search-terms.ts';
@@ -14,6 +14,8 @@ import { nodePlaces } from './node.ts';
 const mostRanked = 1000;
 /** How like an unknown word another must be, from 0 to 1 (trigrams in common), and how many are taken. */
 const [likeness, mostAlike] = [0.4, 3];
+/** A part of a word that can stand alone has so many letters. */
+const shortestPart = 3;
 /** Of a longer question nothing is left out: that would be a statement as long as its square. In words. */
 const mostOmitted = 24;
 
@@ -53,7 +55,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     with term as materialized (
       select term.*, (ts_lexize('pg_catalog.english_stem', word))[1] as stem
       from json_to_recordset(${JSON.stringify(terms.map(termRow))}::json)
-        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[])
+        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[], heads text[])
+      limit ${sql.lit(terms.length)}
     ),
     alike as materialized (
       select n, found.word from term join search_word found on found.stem = term.stem and found.word <> term.word
@@ -61,8 +64,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
       select n, found.word from term join search_word found on found.word = any(near)
       union
       select n, head.word || ' ' || tail.word
-      from term cross join lateral generate_series(3, length(term.word) - 3) at
-      join search_word head on head.word = left(term.word, at) join search_word tail on tail.word = substr(term.word, at + 1)
+      from term join search_word head on head.word = any(heads)
+      join search_word tail on tail.word = substr(term.word, length(head.word) + 1)
       union
       select n, found.word
       from term cross join lateral (
@@ -87,6 +90,7 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     piece as (
       select '(' || string_agg(word, '|') || ')' as query, row_number() over () as place
       from form cross join lateral unnest(pieces) with ordinality each(word, nth) group by n, nth
+      order by n, nth limit ${sql.lit(mostOmitted + 1)}
     ),
     rest as (
       select string_agg(query, '&') as query
@@ -108,7 +112,7 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
       sql`words @@ less`,
       sql`(select case when count(*) = 0 then ${sql.lit(mostRanked)} else 0 end from (select from named union all select from worded) found)`,
     )})
-    select search_entry.id, type, key, title, texts,
+    select search_entry.id, type, case when type in ('Jurisdiction', 'Kind') then split_part(search_entry.id, '/', 2) else search_entry.id end as key,
       (select coalesce(json_agg(json_build_array(n, word) order by n, word), '[]') from alike) as alike,
       (case when names @@ whole then 3 when names @@ every then 2 when words @@ every then 1 else 0 end
         + round((0.6 * least(1, ${sql.lit(size)} / length::numeric) * (names @@ every)::int
@@ -118,7 +122,10 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
   )`;
 }
 
-/** A term as the statement takes it: `near`, itself joined with its neighbour; `swapped`, with two letters in the other order. */
+/**
+ * A term as the statement takes it: `near`, itself joined with its neighbour (cyber security); `heads`, where it can be two words
+ * (cybersecurity); `swapped`, with two letters in the other order.
+ */
 function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) {
   const pieces = words.map((word, place) => `'${word}'${isPrefix && place === words.length - 1 ? ':*' : ''}`);
   const query = pieces.join('<->') + (compound === undefined ? '' : `|'${compound}'`);
@@ -129,16 +136,55 @@ function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) 
   const near = [left && left + word, right && word + right].filter(Boolean);
   const letters = [...word!];
   const swapped = letters.slice(1).map((letter, at) => word!.slice(0, at) + letter + letters[at] + word!.slice(at + 2));
-  return { n, query, pieces, word, prefix: isPrefix, near, ...(word!.length > 3 && { swapped }) };
+  const heads = letters.slice(shortestPart, 1 - shortestPart).map((_, at) => word!.slice(0, at + shortestPart));
+  return { n, query, pieces, word, prefix: isPrefix, near, heads, ...(word!.length > 3 && { swapped }) };
+}
+
+/** What is shown of a hit: of a provision, its kind, article and law. */
+const title = (hit: Row): Sql => sql`case ${hit.col('type')}
+  when 'Law' then (select title from law where id = ${hit.col('key')})
+  when 'Provision' then (
+    select concat_ws(' · ', provision_kind.name, article, law.title)
+    from provision join provision_kind on provision_kind.code = provision.kind join law on law.id = law_id
+    where provision.id = ${hit.col('key')})
+  when 'Jurisdiction' then (select name from jurisdiction where code = ${hit.col('key')})
+  else (select name from provision_kind where code = ${hit.col('key')}) end`;
+
+/** The texts that an entry was made of (src/seeds/search-rows.ts), names first. A law and a kind could have the same key. */
+function texts(hit: Row): Sql {
+  const is = (type: string, key: string) =>
+    sql`${hit.col('type')} = ${sql.lit(type)} and ${sql.ref(key)} = ${hit.col('key')}`;
+  return sql`(
+    select coalesce(json_agg(json_build_array(part, text) order by place, nth), '[]') from (
+      select 'TITLE' as part, text, 1 as place, position as nth from law_title where ${is('Law', 'law_id')}
+      union all
+      select 'NUMBER', text, 2, position from law_number where ${is('Law', 'law_id')}
+      union all
+      select 'SUMMARY', summary, 3, 0 from law where ${is('Law', 'id')}
+      union all
+      select part.* from provision join provision_kind on provision_kind.code = provision.kind cross join lateral (values
+        ('SUMMARY', summary, 1, 0), ('KIND', provision_kind.name, 2, 0), ('ARTICLE', article, 3, 0), ('AUTHORITY', authority, 4, 0)) part
+      where ${is('Provision', 'provision.id')}
+      union all
+      select part.* from jurisdiction cross join lateral (values
+        ('NAME', name, 1, 0), ('NAME', nullif(official_name, name), 2, 0), ('CODE', code, 3, 0), ('CODE', alpha3, 4, 0)) part
+      where ${is('Jurisdiction', 'code')}
+      union all
+      select part.* from provision_kind cross join lateral (values
+        ('NAME', name, 1, 0), ('CODE', code, 2, 0), ('QUESTION', question, 3, 0), ('DEFINITION', boundary, 4, 0)) part
+      where ${is('Kind', 'code')}
+      union all
+      select 'CROSSWALK', code, 5, position from crosswalk where ${is('Kind', 'kind')}
+    ) told where text is not null)`;
 }
 
 export const searchTypes = {
   SearchHit: {
     subject: (hit, selection, compiler) => oneOf(hit, selection, nodePlaces, compiler),
     rank: column('rank'),
-    title: column('title'),
+    title: value(title),
     // What finishSearch makes passages of.
-    passages: value((hit) => sql`json_build_object('texts', ${hit.col('texts')}, 'alike', ${hit.col('alike')})`),
+    passages: value((hit) => sql`json_build_object('texts', ${texts(hit)}, 'alike', ${hit.col('alike')})`),
   },
 } satisfies Record<string, ObjectFields>;
 
