@@ -36,7 +36,7 @@ export async function up(db: Kysely<any>) {
     create table search_word (
       word text collate "C" constraint search_word_pkey primary key,
       entries int not null,
-      stem text collate "C" generated always as ((ts_lexize('pg_catalog.english_stem', word))[1]) stored
+      stem text collate "C"
     )`.execute(db);
   await sql`create index search_word_by_stem on search_word (stem)`.execute(db);
   await sql`create index search_word_by_likeness on search_word using gin (word gin_trgm_ops) with (gin_pending_list_limit = 65536)`.execute(

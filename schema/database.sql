@@ -448,7 +448,7 @@ CREATE TABLE public.search_entry (
 CREATE TABLE public.search_word (
     word text NOT NULL COLLATE pg_catalog."C",
     entries integer NOT NULL,
-    stem text GENERATED ALWAYS AS ((ts_lexize('english_stem'::regdictionary, word))[1]) STORED COLLATE pg_catalog."C"
+    stem text COLLATE pg_catalog."C"
 );
 
 CREATE TABLE public.source (

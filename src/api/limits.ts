@@ -5,7 +5,7 @@
 
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -14,7 +14,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
-import { refusal, requestRefusal } from './errors.ts';
+import { type ErrorCode, requestRefusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 
 /** The most that one request may have. A cost of 1 is one object of the answer. */
@@ -105,6 +105,8 @@ type Sizes = Record<string, unknown>;
 export function measure(schema: GraphQLSchema, selections: Selection[], root: GraphQLObjectType): Measure {
   const measured = { cost: 0, depth: 0, fields: 0, items: 0 };
 
+  const path: string[] = [];
+
   function ofFields(fields: Selection[], type: string, above: Sizes, depth: number): number {
     measured.depth = Math.max(measured.depth, depth);
     const object = schema.getType(type) as GraphQLObjectType;
@@ -112,9 +114,16 @@ export function measure(schema: GraphQLSchema, selections: Selection[], root: Gr
   }
 
   function ofField(selection: Selection, parent: GraphQLObjectType, above: Sizes, depth: number): number {
+    path.push(selection.key);
+    const cost = costOf(selection, parent, above, depth);
+    path.pop();
+    return cost;
+  }
+
+  function costOf(selection: Selection, parent: GraphQLObjectType, above: Sizes, depth: number): number {
     measured.fields++;
     for (const [name, value] of Object.entries(selection.args))
-      measured.items = Math.max(measured.items, itemsOf(value, name));
+      measured.items = Math.max(measured.items, itemsOf(value, name, path));
     const field = parent.getFields()[selection.name];
     const objects = selection.types ?? (selection.type === undefined ? [] : [selection]);
     if (!field || objects.length === 0) return 0;
@@ -132,12 +141,15 @@ export function measure(schema: GraphQLSchema, selections: Selection[], root: Gr
 }
 
 /** The length of the longest list in an argument. Throws where a text holds what no text of the record has, and Postgres would not take. */
-function itemsOf(value: unknown, argument: string): number {
+function itemsOf(value: unknown, argument: string, path: string[]): number {
   if (typeof value === 'string' && value.includes('\0'))
-    throw refusal('BAD_ARGUMENT', argument, `${argument} has a NUL character in it. Remove it.`);
+    throw new GraphQLError(`${argument} has a NUL character in it. Remove it.`, {
+      path: [...path],
+      extensions: { code: 'BAD_ARGUMENT' satisfies ErrorCode, argument },
+    });
   if (typeof value !== 'object' || value === null) return 0;
   const values = Object.values(value);
-  return Math.max(Array.isArray(value) ? value.length : 0, ...values.map((each) => itemsOf(each, argument)));
+  return Math.max(Array.isArray(value) ? value.length : 0, ...values.map((each) => itemsOf(each, argument, path)));
 }
 
 /** Where the schema says nothing else. */
@@ -146,7 +158,7 @@ const usualPage = 50;
 
 /** By an argument of the field, or of the nearest field above that has it; else as the schema assumes. */
 function sizeOf(field: GraphQLField<unknown, unknown>, args: Sizes): number {
-  if (field.name === 'nodes' || field.name === 'edges') return Number(args.page);
+  if (field.name === 'edges' || (field.name === 'nodes' && field.args.length === 0)) return Number(args.page);
   const names = (directive(field, 'listSize')?.slicingArguments ?? []) as string[];
   const slice = names.map((name) => args[name]).find((each) => each != null);
   if (Array.isArray(slice)) return slice.length;

@@ -19,7 +19,6 @@ export function termsOf(text: string): Asked {
       'text',
       `text has ${text.length} characters. Ask with at most ${longestText}; a few words find most.`,
     );
-  if (text.includes('\0')) throw refusal('BAD_ARGUMENT', 'text', 'text has a NUL character in it. Leave it out.');
   const folded = fold(text);
   const all = folded.split(/\s+/).flatMap((chunk) => chunkTerms(chunk));
   if (all.length === 0)

@@ -362,7 +362,7 @@ export interface SearchEntry {
 
 export interface SearchWord {
   entries: number;
-  stem: Generated<string | null>;
+  stem: string | null;
   word: string;
 }
 

@@ -5,7 +5,7 @@ import type { Bloc, Countries, Law } from './format.ts';
 import { firstDay } from './law-rows.ts';
 import type { Document } from './plan.ts';
 import { type Weight, WordVector } from './word-vector.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold, stemOf, wordsOf } from './words.ts';
 
 type Entry = {
   type: 'Law' | 'Provision' | 'Jurisdiction' | 'Kind';
@@ -49,7 +49,7 @@ export function searchRows(written: Document[], documents: Document[], codebook:
   return {
     entries: rows,
     contexts: [...contexts].map(([words, { context }]) => ({ context, words: String(words) })),
-    words: [...counts].map(([word, count]) => ({ word, entries: count })),
+    words: [...counts].map(([word, count]) => ({ word, entries: count, stem: stemOf(word) })),
   };
 }
 

@@ -39,8 +39,8 @@ export async function insertSearch(
     trx,
   );
   await sql`
-    insert into search_word (word, entries)
-    select word, entries from json_to_recordset(${JSON.stringify(words)}::json) as row(word text, entries int)
+    insert into search_word (word, entries, stem)
+    select word, entries, stem from json_to_recordset(${JSON.stringify(words)}::json) as row(word text, entries int, stem text)
     on conflict (word) do update set entries = search_word.entries + excluded.entries`.execute(trx);
   // New words wait in a list until there are many; those of an import are put in their places at once, or each question would read the list.
   await sql`

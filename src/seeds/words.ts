@@ -2,6 +2,8 @@
 // The importer, the question and the highlighting all cut texts here: not Postgres, whose parser knows no scripts without spaces and
 // sees other letters under another locale or version.
 
+import { stemmer } from 'stemmer';
+
 /**
  * Takes a word as it is looked up, its place in the order of words, and where it stands in the folded text (UTF-16 units, end exclusive).
  * Not a list of words: an import cuts a quarter of a million, and most of its time would go into making them.
@@ -131,3 +133,7 @@ const common = new Set(
 
 /** Words that have other forms and are mistyped: in Latin letters. */
 export const isSpelled = (word: string): boolean => /^[a-z]{2,40}$/.test(word);
+
+/** What a word has in common with its other English forms (Porter 1980); null for a word that is not looked for. Not by Postgres, whose
+ * versions differ in it. */
+export const stemOf = (word: string): string | null => (isCommon(word) ? null : stemmer(word));

@@ -47,5 +47,8 @@ async function post(door: ReturnType<typeof graphqlDoor>, query: string): Promis
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return response.json();
+  const { extensions, ...answer } = (await response.json()) as { data?: any; extensions?: unknown };
+  // What a question costs is told with every answer; tests/api/limits.test.ts says how much.
+  if (answer.data) expect(extensions).toEqual({ cost: expect.objectContaining({ cost: expect.any(Number) }) });
+  return answer;
 }

@@ -34,10 +34,8 @@ function named(ids: string[], self: Row): Sql {
     const fits = sql`${sql.ref(key)} = substr(wanted.id, ${sql.lit(folder.length + 1)}) and starts_with(wanted.id, ${sql.lit(folder)})`;
     return sql`select ${sql.lit(type)} as type, ${sql.ref(key)} as key from ${sql.table(table)} where ${folder === '' ? sql`${sql.ref(key)} = wanted.id` : fits}`;
   });
-  // Postgres keeps no NUL, so no id has one.
-  const asked = ids.map((id) => (id.includes('\0') ? '' : id));
   return sql`(
-    select place, type, key from unnest(${asked}::text[]) with ordinality wanted(id, place)
+    select place, type, key from unnest(${ids}::text[]) with ordinality wanted(id, place)
     left join lateral (${sql.join(found, sql` union all `)}) found on true
   ) ${self.alias}`;
 }

@@ -1,7 +1,7 @@
 // What in the record fits a few words best?
 
 import { sql } from 'kysely';
-import { isSpelled } from '../../seeds/words.ts';
+import { isSpelled, stemOf } from '../../seeds/words.ts';
 import { checkCodes } from '../catalogue.ts';
 import { type Args, type Compiler, column, type ObjectFields, oneOf, type Row, type Sql, value } from '../compile.ts';
 import { connection } from '../connection.ts';
@@ -53,9 +53,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     order by day desc nulls first, id limit ${most}`;
   return sql`(
     with term as materialized (
-      select term.*, (ts_lexize('pg_catalog.english_stem', word))[1] as stem
-      from json_to_recordset(${JSON.stringify(terms.map(termRow))}::json)
-        as term(n int, query text, pieces text[], word text, prefix boolean, near text[], swapped text[], heads text[])
+      select term.* from json_to_recordset(${JSON.stringify(terms.map(termRow))}::json)
+        as term(n int, query text, pieces text[], word text, stem text, prefix boolean, near text[], swapped text[], heads text[])
       limit ${sql.lit(terms.length)}
     ),
     alike as materialized (
@@ -137,7 +136,17 @@ function termRow({ words, isPrefix, compound }: Term, n: number, terms: Term[]) 
   const letters = [...word!];
   const swapped = letters.slice(1).map((letter, at) => word!.slice(0, at) + letter + letters[at] + word!.slice(at + 2));
   const heads = letters.slice(shortestPart, 1 - shortestPart).map((_, at) => word!.slice(0, at + shortestPart));
-  return { n, query, pieces, word, prefix: isPrefix, near, heads, ...(word!.length > 3 && { swapped }) };
+  return {
+    n,
+    query,
+    pieces,
+    word,
+    stem: stemOf(word!),
+    prefix: isPrefix,
+    near,
+    heads,
+    ...(word!.length > 3 && { swapped }),
+  };
 }
 
 /** What is shown of a hit: of a provision, its kind, article and law. */
