@@ -26,8 +26,8 @@ export function graphqlDoor(db: Database) {
     batching: false,
     maxRequestBodySize: limits.bytes,
     // A document as parsed takes some fifty times its text; what is kept must not grow by whoever sends many.
-    parserAndValidationCache: { documentCache: boundedBy(1_000_000), errorCache: boundedBy(1_000_000) },
-    plugins: [useAPQ({ store: boundedBy(10_000_000) }), guarded(), csvTables(), releaseTags(db)],
+    parserAndValidationCache: { documentCache: boundedBy(300_000), errorCache: boundedBy(300_000) },
+    plugins: [useAPQ({ store: boundedBy(5_000_000) }), guarded(), csvTables(), releaseTags(db)],
     // src/api/guard.ts tells errors.
     maskedErrors: false,
     logging: 'warn',
