@@ -211,6 +211,19 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.context().close();
   });
 
+  it('GraphiQL opens with ten questions, each in a tab, and asks no other host', async () => {
+    const { page, heard } = await open('/graphql', 1280);
+    const tabs = page.locator('.graphiql-tab-button');
+    await tabs.nth(9).waitFor();
+    expect(await tabs.count()).toBe(10);
+    // A tab can be dragged, so a press of no length at all is no click.
+    await tabs.filter({ hasText: 'ShortestDeadline' }).click({ delay: 100 });
+    await page.getByRole('button', { name: /execute/i }).click({ delay: 100 });
+    await page.locator('.graphiql-response', { hasText: 'withNumber' }).waitFor();
+    expect(heard).toEqual([]);
+    await page.context().close();
+  });
+
   it('a search finds a law by its title in another script', async () => {
     const { page } = await open('/', 390);
     await page.getByRole('searchbox').fill('网络服务');
