@@ -33,7 +33,6 @@ export const requestRefusal = (code: ErrorCode, status: number, message: string,
 /** Names that libraries give to what is one of our codes. */
 const ours: Record<string, ErrorCode> = {
   REQUEST_ENTITY_TOO_LARGE: 'TOO_LARGE',
-  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
 };
 
 /**
@@ -47,6 +46,12 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
   if ((originalError as { code?: string } | undefined)?.code === '57014')
     return withCode(error, 'TOO_SLOW', 'The question took too long. Ask for fewer rows, kinds or days at once.');
   if (originalError && !(originalError instanceof GraphQLError)) return internal(originalError, requestId, error);
+  if (code === 'OPERATION_RESOLUTION_FAILURE')
+    return withCode(
+      error,
+      'BAD_REQUEST',
+      'Which operation is meant is not clear. Name one of the document by operationName.',
+    );
   if (code === undefined) return withCode(error, guessed(error));
   return code in ours ? withCode(error, ours[code]!) : error;
 }
