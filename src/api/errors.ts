@@ -6,21 +6,22 @@ import { GraphQLError } from 'graphql';
  * Codes of `extensions.code`. There are no others: README's "Errors" says what each means and what to do.
  * The two GRAPHQL_ codes are what parsers and validators everywhere call theirs.
  */
-export type ErrorCode =
-  | 'BAD_REQUEST'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'BAD_ARGUMENT'
-  | 'BAD_CURSOR'
-  | 'NOT_FOUND'
-  | 'NOT_A_TABLE'
-  | 'TOO_LARGE'
-  | 'TOO_COSTLY'
-  | 'TOO_SLOW'
-  | 'TOO_MANY_REQUESTS'
-  | 'PERSISTED_QUERY_NOT_FOUND'
-  | 'PERSISTED_QUERY_MISMATCH'
-  | 'INTERNAL';
+export const errorCodes = [
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_ARGUMENT',
+  'BAD_CURSOR',
+  'NOT_A_TABLE',
+  'TOO_LARGE',
+  'TOO_COSTLY',
+  'TOO_SLOW',
+  'TOO_MANY_REQUESTS',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_MISMATCH',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** `message` says what is wrong and what to do. `argument` is the argument's name. */
 export const refusal = (code: ErrorCode, argument: string, message: string): GraphQLError =>
