@@ -6,21 +6,22 @@ import { GraphQLError } from 'graphql';
  * Codes of `extensions.code`. There are no others: README's "Errors" says what each means and what to do.
  * The two GRAPHQL_ codes are what parsers and validators everywhere call theirs.
  */
-export type ErrorCode =
-  | 'BAD_REQUEST'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'BAD_ARGUMENT'
-  | 'BAD_CURSOR'
-  | 'NOT_FOUND'
-  | 'NOT_A_TABLE'
-  | 'TOO_LARGE'
-  | 'TOO_COSTLY'
-  | 'TOO_SLOW'
-  | 'TOO_MANY_REQUESTS'
-  | 'PERSISTED_QUERY_NOT_FOUND'
-  | 'PERSISTED_QUERY_MISMATCH'
-  | 'INTERNAL';
+export const errorCodes = [
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_ARGUMENT',
+  'BAD_CURSOR',
+  'NOT_A_TABLE',
+  'TOO_LARGE',
+  'TOO_COSTLY',
+  'TOO_SLOW',
+  'TOO_MANY_REQUESTS',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_MISMATCH',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** `message` says what is wrong and what to do. `argument` is the argument's name. */
 export const refusal = (code: ErrorCode, argument: string, message: string): GraphQLError =>
@@ -33,7 +34,6 @@ export const requestRefusal = (code: ErrorCode, status: number, message: string,
 /** Names that libraries give to what is one of our codes. */
 const ours: Record<string, ErrorCode> = {
   REQUEST_ENTITY_TOO_LARGE: 'TOO_LARGE',
-  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
 };
 
 /**
@@ -47,6 +47,12 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
   if ((originalError as { code?: string } | undefined)?.code === '57014')
     return withCode(error, 'TOO_SLOW', 'The question took too long. Ask for fewer rows, kinds or days at once.');
   if (originalError && !(originalError instanceof GraphQLError)) return internal(originalError, requestId, error);
+  if (code === 'OPERATION_RESOLUTION_FAILURE')
+    return withCode(
+      error,
+      'BAD_REQUEST',
+      'Which operation is meant is not clear. Name one of the document by operationName.',
+    );
   if (code === undefined) return withCode(error, guessed(error));
   return code in ours ? withCode(error, ours[code]!) : error;
 }

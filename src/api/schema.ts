@@ -68,7 +68,8 @@ const answerEvent: GraphQLFieldResolver<unknown, Context> = async (number, _args
 const answerRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { db }, info) => {
   const selection = selectionOf(info);
   const { release } = selection.args;
-  const known = catalogues.get(db);
+  // A day may mean a release that was made after the catalogue was read.
+  const known = typeof release === 'string' ? undefined : catalogues.get(db);
   const answer = (catalogue: Catalogue) =>
     release == null
       ? ask(readerOf(db), selection, catalogue)

@@ -33,6 +33,12 @@ export async function inOldRelease<T>(
         if (rows[0]!.newest !== release) {
           if (!rows[0]!.kept) return undefined;
           await sql`set local search_path to ${sql.ref(schemaOf(release))}, public`.execute(trx);
+          // Postgres passes over a schema that the reader may not use: the newest release would be told as the earlier one.
+          const { rows: seen } = await sql<{ schema: string }>`select current_schema() as schema`.execute(trx);
+          if (seen[0]!.schema !== schemaOf(release))
+            throw new Error(
+              `The role that reads may not use the schema ${schemaOf(release)}. Grant it usage, and select on its tables.`,
+            );
         }
         return { answer: await run(trx) };
       });

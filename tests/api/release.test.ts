@@ -167,4 +167,22 @@ describe.each(engines)('earlier releases, %s', (engine) => {
     const told = await Promise.all(Array.from({ length: 6 }, (_, n) => ask(question(`(release: ${(n % 2) + 1})`))));
     for (const [index, answer] of told.entries()) expect(answer).toEqual(then[index % 2]);
   });
+
+  // The last, as it makes one more.
+  it('are known as soon as they are made', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const newest = `{
+      dataset { release } byDay: dataset(release: "${today}") { release }
+      since: recordChanges(from: 3) { to { number } totalCount } sinceByDay: recordChanges(from: 3, to: "${today}") { to { number } }
+    }`;
+    expect((await ask(newest)).data.since).toEqual({ to: { number: 3 }, totalCount: 0 });
+    await seeds.replace('codebook/pillars/content.yaml', 'name: Removal duty', 'name: Takedown duty');
+    await importSeeds(db, seeds.folder);
+    expect((await ask(newest)).data).toEqual({
+      dataset: { release: 4 },
+      byDay: { release: 4 },
+      since: { to: { number: 4 }, totalCount: 1 },
+      sinceByDay: { to: { number: 4 } },
+    });
+  });
 });

@@ -12,7 +12,7 @@ import { checkSeeds } from '../../src/seeds/check.ts';
 import { documentsOf } from '../../src/seeds/plan.ts';
 import { problemText } from '../../src/seeds/problem.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
-import { chromiumPath, serverUrl } from './machine.ts';
+import { chromiumPath, missingInterpreters, relayCompiler, serverUrl } from './machine.ts';
 import { soundSeeds } from './seeds.ts';
 
 /** Databases that tests clone: with tables only, with the small sound seeds of tests/seeds/sound, with the real seeds. */
@@ -28,6 +28,8 @@ export default async function setup(project: TestProject) {
   const missing = [
     !serverUrl && 'PostgreSQL (set TEST_DATABASE_URL to the address of a server on which databases can be made)',
     !chromiumPath && 'Chromium (install it, or set CHROMIUM to its path)',
+    !relayCompiler && "Relay's compiler (set RELAY_COMPILER to the path of its cli.js)",
+    ...missingInterpreters.map((command) => `${command} (install it)`),
   ].filter(Boolean);
   for (const what of missing) console.log(`LEFT OUT: the tests that need ${what}.`);
   if (missing.length > 0 && process.env.CI) throw new Error('With CI set nothing may be left out.');

@@ -102,9 +102,15 @@ export const recordChanges = one((_root, self, { from, to, first, after }, { cat
       `to, release ${later}, is before from, release ${earlier}. Give the later one as to.`,
     );
   return sql`(
-    select ${earlier}::int as earlier, ${later}::int as later, ${first}::int as wanted, ${after ?? ''}::text as beyond
+    select ${releaseAt(from)} as earlier, ${releaseAt(to)} as later, ${first}::int as wanted, ${after ?? ''}::text as beyond
   ) ${self.alias}`;
 });
+
+/** A number as it is; a day, or null for the newest, by the database: the catalogue may have been read before the newest was made. */
+const releaseAt = (asked: number | string | null | undefined): Sql =>
+  typeof asked === 'number'
+    ? sql`${asked}::int`
+    : sql`(select max(number) from release where ${asked ?? null}::date is null or (made_at at time zone 'UTC')::date <= ${asked ?? null}::date)`;
 
 /** Documents that are not the same in the two releases, with what they said in each. */
 const changedDocuments = (asked: Row): Sql => sql`(
