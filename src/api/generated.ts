@@ -1887,7 +1887,7 @@ export type Query = {
    * transposing law, by their deadline.
    */
   gaps: Array<Gap>;
-  /** The object that has an id. Null when there is none. A former id of a law finds it by law(id:) only. */
+  /** The object that has an id, as the record has it now; nodes(ids:, release:) asks an earlier release. Null when there is none. A former id of a law finds it by law(id:) only. */
   node?: Maybe<Node>;
   /** Objects by their ids, in the order of these, with null in the place of an id that no object has. */
   nodes: Array<Maybe<Node>>;
@@ -2165,7 +2165,6 @@ export type QueryGapsArgs = {
 /** Which rule of internet law held where, on any day, proved to the article. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
-  release?: InputMaybe<Scalars['ReleaseOrDay']['input']>;
 };
 
 
