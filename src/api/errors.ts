@@ -32,8 +32,11 @@ export const requestRefusal = (code: ErrorCode, status: number, message: string,
   new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
 
 /** Names that libraries give to what is one of our codes. */
-const ours: Record<string, ErrorCode> = {
-  REQUEST_ENTITY_TOO_LARGE: 'TOO_LARGE',
+const ours: Record<string, { code: ErrorCode; message?: string }> = {
+  REQUEST_ENTITY_TOO_LARGE: {
+    code: 'TOO_LARGE',
+    message: 'The body of the request is too large. Send long lists in parts, and documents without blanks.',
+  },
 };
 
 /**
@@ -54,7 +57,8 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
       'Which operation is meant is not clear. Name one of the document by operationName.',
     );
   if (code === undefined) return withCode(error, guessed(error));
-  return code in ours ? withCode(error, ours[code]!) : error;
+  const known = ours[code];
+  return known ? withCode(error, known.code, known.message) : error;
 }
 
 /** graphql-js gives no code: with a path or without nodes it speaks of values, else of the document. */

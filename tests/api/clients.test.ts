@@ -11,20 +11,20 @@ import { ClientError, GraphQLClient } from 'graphql-request';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
 import { freshDatabase } from '../support/databases.ts';
-import { type Listening, listening } from '../support/listen.ts';
 import { relayCompiler } from '../support/machine.ts';
 import { temporaryFolder } from '../support/process.ts';
+import { type Served, served } from '../support/served.ts';
 
 let db: Database;
-let app: Listening;
+let app: Served;
 let endpoint: string;
 beforeAll(async () => {
   db = await freshDatabase('embedded', 'real');
-  app = await listening(db);
+  app = await served(db);
   endpoint = `${app.url}/graphql`;
 });
 afterAll(async () => {
-  app.close();
+  await app[Symbol.asyncDispose]();
   await db.destroy();
 });
 beforeEach(() => {

@@ -14,20 +14,20 @@ import { tour } from '../../src/api/tour.ts';
 import { root } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
 import { freshDatabase } from '../support/databases.ts';
-import { type Listening, listening } from '../support/listen.ts';
 import { chromiumPath, missingInterpreters } from '../support/machine.ts';
 import { temporaryFolder } from '../support/process.ts';
+import { type Served, served } from '../support/served.ts';
 
 const examples = path.join(root, 'examples');
 
 let db: Database;
-let app: Listening;
+let app: Served;
 beforeAll(async () => {
   db = await freshDatabase('embedded', 'real');
-  app = await listening(db);
+  app = await served(db);
 });
 afterAll(async () => {
-  app.close();
+  await app[Symbol.asyncDispose]();
   await db.destroy();
 });
 
