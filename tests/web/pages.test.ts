@@ -155,7 +155,9 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     page.on('console', (message) => heard.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(url)) heard.push(`request: ${request.url()}`);
+      // What a page makes itself (blob:, data:) comes from nowhere else.
+      if (!request.url().startsWith(url) && /^(https?|wss?):/.test(request.url()))
+        heard.push(`request: ${request.url()}`);
     });
     await page.goto(url + address);
     return { page, heard };
