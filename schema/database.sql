@@ -68,8 +68,8 @@ CREATE FUNCTION public.latest_day(d text) RETURNS date
       end $$;
 
 CREATE TABLE public.answer (
-    jurisdiction text NOT NULL,
-    kind text NOT NULL,
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,
@@ -77,8 +77,8 @@ CREATE TABLE public.answer (
 );
 
 CREATE TABLE public.attribute (
-    kind text NOT NULL,
-    key text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     name text NOT NULL,
     type text NOT NULL,
@@ -91,26 +91,26 @@ CREATE TABLE public.attribute (
 );
 
 CREATE TABLE public.attribute_value (
-    kind text NOT NULL,
-    key text NOT NULL,
-    code text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
+    code text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     name text NOT NULL
 );
 
 CREATE TABLE public.citation (
-    id text NOT NULL,
-    source_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    source_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     place text,
-    law_title_id text,
-    law_number_id text,
-    law_event_id text,
-    law_relation_id text,
-    provision_id text,
-    finding_id text,
-    membership_id text,
-    dispute_id text,
+    law_title_id text COLLATE pg_catalog."C",
+    law_number_id text COLLATE pg_catalog."C",
+    law_event_id text COLLATE pg_catalog."C",
+    law_relation_id text COLLATE pg_catalog."C",
+    provision_id text COLLATE pg_catalog."C",
+    finding_id text COLLATE pg_catalog."C",
+    membership_id text COLLATE pg_catalog."C",
+    dispute_id text COLLATE pg_catalog."C",
     CONSTRAINT citation_has_one_subject CHECK ((num_nonnulls(law_title_id, law_number_id, law_event_id, law_relation_id, provision_id, finding_id, membership_id, dispute_id) = 1))
 );
 
@@ -133,9 +133,9 @@ CREATE TABLE public.claim (
 );
 
 CREATE TABLE public.claim_figure (
-    claim_id text NOT NULL,
+    claim_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     label text NOT NULL,
     type text NOT NULL,
     value jsonb NOT NULL,
@@ -144,38 +144,38 @@ CREATE TABLE public.claim_figure (
 );
 
 CREATE TABLE public.crosswalk (
-    kind text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
     scheme text NOT NULL,
     code text NOT NULL,
     "position" integer NOT NULL
 );
 
 CREATE TABLE public.dispute (
-    id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
-    law_number_id text,
-    law_event_id text,
-    provision_id text,
+    law_number_id text COLLATE pg_catalog."C",
+    law_event_id text COLLATE pg_catalog."C",
+    provision_id text COLLATE pg_catalog."C",
     field text NOT NULL,
     value text NOT NULL,
     CONSTRAINT dispute_has_one_subject CHECK ((num_nonnulls(law_number_id, law_event_id, provision_id) = 1))
 );
 
 CREATE TABLE public.document (
-    id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
     release integer NOT NULL,
     hash text NOT NULL
 );
 
 CREATE TABLE public.document_version (
-    document text NOT NULL,
+    document text NOT NULL COLLATE pg_catalog."C",
     release integer NOT NULL,
     hash text NOT NULL,
     content jsonb
 );
 
 CREATE TABLE public.event_kind (
-    code text NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     name text NOT NULL,
     phase text NOT NULL,
@@ -185,10 +185,10 @@ CREATE TABLE public.event_kind (
 );
 
 CREATE TABLE public.finding (
-    id text NOT NULL,
-    jurisdiction text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
-    kind text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
     value text NOT NULL,
     from_date public.partial_date,
     to_date public.partial_date,
@@ -201,11 +201,11 @@ CREATE TABLE public.finding (
 );
 
 CREATE TABLE public.holds (
-    jurisdiction text NOT NULL,
-    kind text NOT NULL,
-    provision_id text NOT NULL,
-    via text,
-    via_law text,
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
+    provision_id text NOT NULL COLLATE pg_catalog."C",
+    via text COLLATE pg_catalog."C",
+    via_law text COLLATE pg_catalog."C",
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,
@@ -222,7 +222,7 @@ CREATE TABLE public.jurisdiction (
     m49 text,
     region text,
     subregion text,
-    parent text,
+    parent text COLLATE pg_catalog."C",
     established public.partial_date,
     note text,
     CONSTRAINT jurisdiction_code_fits_kind CHECK (
@@ -236,7 +236,7 @@ END),
 
 CREATE TABLE public.law (
     id text NOT NULL COLLATE pg_catalog."C",
-    jurisdiction text NOT NULL,
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
     instrument text NOT NULL,
     binds text,
     title text NOT NULL COLLATE pg_catalog."C",
@@ -263,53 +263,53 @@ CREATE TABLE public.law (
 );
 
 CREATE TABLE public.law_event (
-    id text NOT NULL,
-    law_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    law_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
-    kind text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
     date public.partial_date,
     chamber text,
     basis text,
     note text,
-    by_law text,
+    by_law text COLLATE pg_catalog."C",
     provisions text[],
     grade text NOT NULL,
     earliest date GENERATED ALWAYS AS (public.earliest_day((date)::text)) STORED,
     latest date GENERATED ALWAYS AS (public.latest_day((date)::text)) STORED,
-    into_bloc text,
+    into_bloc text COLLATE pg_catalog."C",
     CONSTRAINT law_event_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))
 );
 
 CREATE TABLE public.law_number (
-    id text NOT NULL,
-    law_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    law_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     text text NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     grade text NOT NULL,
     CONSTRAINT law_number_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text])))
 );
 
 CREATE TABLE public.law_reach (
-    law_id text NOT NULL,
-    member text NOT NULL,
-    via text NOT NULL,
+    law_id text NOT NULL COLLATE pg_catalog."C",
+    member text NOT NULL COLLATE pg_catalog."C",
+    via text NOT NULL COLLATE pg_catalog."C",
     during daterange NOT NULL
 );
 
 CREATE TABLE public.law_relation (
-    id text NOT NULL,
-    law_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    law_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     kind text NOT NULL,
-    to_law text NOT NULL,
+    to_law text NOT NULL COLLATE pg_catalog."C",
     grade text NOT NULL,
     CONSTRAINT law_relation_grade_is_known CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'X'::text]))),
     CONSTRAINT law_relation_not_to_itself CHECK ((law_id <> to_law))
 );
 
 CREATE TABLE public.law_status (
-    law_id text NOT NULL,
+    law_id text NOT NULL COLLATE pg_catalog."C",
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,
@@ -317,8 +317,8 @@ CREATE TABLE public.law_status (
 );
 
 CREATE TABLE public.law_title (
-    id text NOT NULL,
-    law_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    law_id text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     text text NOT NULL,
     lang text NOT NULL,
@@ -329,9 +329,9 @@ CREATE TABLE public.law_title (
 );
 
 CREATE TABLE public.membership (
-    id text NOT NULL,
-    member text NOT NULL,
-    bloc text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    member text NOT NULL COLLATE pg_catalog."C",
+    bloc text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     from_date public.partial_date,
     to_date public.partial_date,
@@ -349,7 +349,7 @@ CREATE TABLE public.old_release (
 );
 
 CREATE TABLE public.pillar (
-    code text NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     name text NOT NULL,
     question text NOT NULL
@@ -363,11 +363,11 @@ CREATE TABLE public.projection (
 );
 
 CREATE TABLE public.provision (
-    id text NOT NULL,
-    law_id text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    law_id text NOT NULL COLLATE pg_catalog."C",
     slug text NOT NULL,
     "position" integer NOT NULL,
-    kind text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
     article text,
     summary text NOT NULL,
     from_date public.partial_date,
@@ -391,13 +391,13 @@ CREATE TABLE public.provision (
 );
 
 CREATE TABLE public.provision_attribute (
-    provision_id text NOT NULL,
-    kind text NOT NULL,
-    key text NOT NULL,
+    provision_id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
     number double precision,
     unit text,
     in_unit double precision,
-    choice text,
+    choice text COLLATE pg_catalog."C",
     choices text[],
     flag boolean,
     CONSTRAINT provision_attribute_has_one_value CHECK ((num_nonnulls(number, choice, choices, flag) = 1)),
@@ -405,8 +405,8 @@ CREATE TABLE public.provision_attribute (
 );
 
 CREATE TABLE public.provision_kind (
-    code text NOT NULL,
-    pillar text NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    pillar text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
     name text NOT NULL,
     question text NOT NULL,
@@ -416,7 +416,7 @@ CREATE TABLE public.provision_kind (
 );
 
 CREATE TABLE public.provision_status (
-    provision_id text NOT NULL,
+    provision_id text NOT NULL COLLATE pg_catalog."C",
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,
@@ -435,8 +435,8 @@ CREATE TABLE public.release (
 CREATE TABLE public.search_entry (
     id text NOT NULL COLLATE pg_catalog."C",
     type text NOT NULL,
-    law_id text,
-    jurisdiction text,
+    law_id text COLLATE pg_catalog."C",
+    jurisdiction text COLLATE pg_catalog."C",
     kinds text[] NOT NULL,
     day date,
     length integer NOT NULL,
@@ -452,11 +452,11 @@ CREATE TABLE public.search_word (
 );
 
 CREATE TABLE public.source (
-    id text NOT NULL,
-    document text NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    document text NOT NULL COLLATE pg_catalog."C",
     key text NOT NULL,
     "position" integer NOT NULL,
-    url text NOT NULL,
+    url text NOT NULL COLLATE pg_catalog."C",
     title text NOT NULL,
     publisher text NOT NULL,
     class text NOT NULL,
@@ -476,9 +476,9 @@ CREATE TABLE public.term (
 );
 
 CREATE TABLE public.transposition (
-    law_id text NOT NULL,
-    own_law text NOT NULL,
-    kind text,
+    law_id text NOT NULL COLLATE pg_catalog."C",
+    own_law text NOT NULL COLLATE pg_catalog."C",
+    kind text COLLATE pg_catalog."C",
     status public.standing,
     or_status public.standing,
     during daterange NOT NULL,

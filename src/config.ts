@@ -12,6 +12,8 @@ export type Config = {
   databaseUrl: string | undefined;
   /** Requests a minute that one address may make; 0: as many as it likes. */
   rateLimit: number;
+  /** Megabytes of answers that are kept until a release comes; 0: none. */
+  answersKept: number;
   /** Whose word on a client's address is taken: a number of proxies in front, or their addresses. Undefined: nobody's. */
   trustProxy: number | string | undefined;
 };
@@ -33,6 +35,7 @@ Settings, by environment:
   DATABASE_URL  a PostgreSQL server, 15 or newer, instead of the embedded database
                 (postgres://user:password@host:5432/database)
   RATE_LIMIT    requests a minute that one address may make (default 600; 0 for no limit)
+  ANSWERS_KEPT  megabytes of answers that are kept until a release comes (default 64; 0 for none)
   TRUST_PROXY   where a proxy stands in front: how many (1), or their addresses
                 (10.0.0.0/8, loopback); without it all clients share the proxy's address`;
 
@@ -47,7 +50,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     databaseUrl,
-    rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
+    rateLimit: wholeNumber('RATE_LIMIT', env.RATE_LIMIT || '600', 'requests', '0 for no limit'),
+    answersKept: wholeNumber('ANSWERS_KEPT', env.ANSWERS_KEPT || '64', 'megabytes', '0 to keep none'),
     trustProxy: env.TRUST_PROXY
       ? /^\d+$/.test(env.TRUST_PROXY)
         ? Number(env.TRUST_PROXY)
@@ -56,11 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-function readRateLimit(text: string): number {
+function wholeNumber(name: string, text: string, of: string, none: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UserError(
-    `RATE_LIMIT is "${text}", which is no number of requests. Give a whole number, or 0 for no limit.`,
-  );
+  throw new UserError(`${name} is "${text}", which is no number of ${of}. Give a whole number, or ${none}.`);
 }
 
 function checkDatabaseUrl(text: string): void {

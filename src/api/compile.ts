@@ -17,6 +17,8 @@ export type Compiler = {
   today: Day;
   row: () => Row;
   types: Types;
+  /** Whether the statement's JSON is the answer itself: then nothing stands in it but what was asked. */
+  isWhole: boolean;
   /** What a question must not have too much of. */
   count: { conditions: number };
 };
@@ -28,13 +30,13 @@ export type Types = Record<string, ObjectFields>;
 /** What stands after FROM: the rows of `self` that belong to `row`. */
 export type From = (row: Row, self: Row, args: Args, compiler: Compiler) => Sql;
 
-export function compilerFor(types: Types, catalogue: Catalogue, today: Day): Compiler {
+export function compilerFor(types: Types, catalogue: Catalogue, today: Day, isWhole = false): Compiler {
   let rows = 0;
   const row = (): Row => {
     const name = `t${rows++}`;
     return { alias: sql.ref(name), col: (column) => sql.ref(`${name}.${column}`) };
   };
-  return { catalogue, today, row, types, count: { conditions: 0 } };
+  return { catalogue, today, row, types, isWhole, count: { conditions: 0 } };
 }
 
 /** A column as it is. */
@@ -93,7 +95,11 @@ export function oneOf(row: Row, selection: Selection, places: Places, compiler: 
     const [table, key] = places[each.type!]!;
     const self = compiler.row();
     const type = sql`${sql.lit(each.type)} as ${sql.ref(typeKey)}`;
-    const fields = each.fields.length === 0 ? type : sql`${type}, ${columns(self, each, compiler)}`;
+    const told = [
+      ...(compiler.isWhole ? [] : [type]),
+      ...(each.fields.length === 0 ? [] : [columns(self, each, compiler)]),
+    ];
+    const fields = sql.join(told);
     return sql`when ${sql.lit(each.type)} then (select row_to_json(o) from (
       select ${fields} from ${sql.table(table)} ${self.alias} where ${self.col(key)} = ${row.col('key')}) o)`;
   });
@@ -112,12 +118,10 @@ export function columns(row: Row, selection: Selection, compiler: Compiler): Sql
           field.name,
           `The alias "${field.key}" is longer than 63 characters. Choose a shorter one.`,
         );
-      return sql`${fieldSql(fields, field, row, compiler)} as ${sql.ref(field.key)}`;
+      return sql`${field.name === '__typename' ? typeName(selection) : fields[field.name]!(row, field, compiler)} as ${sql.ref(field.key)}`;
     }),
   );
 }
 
-function fieldSql(fields: ObjectFields, field: Selection, row: Row, compiler: Compiler): Sql {
-  if (field.name === '__typename') return sql`null`;
-  return fields[field.name]!(row, field, compiler);
-}
+/** What `__typename` says of an object. */
+export const typeName = (selection: Selection): Sql => sql.lit(selection.type);

@@ -2,7 +2,7 @@
 // By keyset: a page begins after the row that the cursor names, whatever was added or removed since. No offset.
 
 import { sql } from 'kysely';
-import { type Args, type Compiler, columns, type Field, type Row, type Sql } from './compile.ts';
+import { type Args, type Compiler, columns, type Field, type Row, type Sql, typeName } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 
@@ -67,7 +67,7 @@ export const connection =
     };
     const fields = selection.fields.map((field) => {
       const as = sql`as ${sql.ref(field.key)}`;
-      if (field.name === '__typename') return sql`null ${as}`;
+      if (field.name === '__typename') return sql`${typeName(selection)} ${as}`;
       if (field.name === 'totalCount') return sql`${total()} ${as}`;
       if (field.name === 'pageInfo') return sql`${pageInfo(field, first, { isBackward, after, before })} ${as}`;
       const list = sql.ref(`page.list${lists.indexOf(field)}`);
@@ -89,7 +89,7 @@ function itemOf(list: Selection, self: Row, cursor: Sql, compiler: Compiler): Sq
   const fields = list.fields.map((field) => {
     const as = sql`as ${sql.ref(field.key)}`;
     if (field.name === 'node') return sql`${node(field)} ${as}`;
-    return field.name === 'cursor' ? sql`${cursor} ${as}` : sql`null ${as}`;
+    return field.name === 'cursor' ? sql`${cursor} ${as}` : sql`${typeName(list)} ${as}`;
   });
   return sql`(select row_to_json(e) from (select ${sql.join(fields)}) e)`;
 }
@@ -104,7 +104,7 @@ function pageInfo(selection: Selection, size: number, { isBackward, after, befor
     sql`substr(max(lpad(n::text, 4, '0') || cursor collate "C") filter (where n <= ${sql.lit(size)}), 5)`,
   ];
   const parts: Record<string, Sql> = {
-    __typename: sql`null`,
+    __typename: typeName(selection),
     hasNextPage: isBackward ? sql`${sql.lit(before != null)}` : more,
     hasPreviousPage: isBackward ? more : sql`${sql.lit(after != null)}`,
     startCursor: isBackward ? end : begin,

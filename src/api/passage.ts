@@ -32,14 +32,15 @@ export function passagesOf({ texts, alike }: Read, { terms, common }: Asked): Pa
 
 /** Passages with the fields that were selected of them, in place of what was read. */
 export function selectPassages(read: Read, asked: Asked, selection: Selection): unknown {
-  const pick = (fields: Selection[], object: Record<string, unknown>): Record<string, unknown> =>
+  const pick = ({ type, fields }: Selection, object: Record<string, unknown>): Record<string, unknown> =>
     Object.fromEntries(
-      fields.map(({ key, name, fields: own }) => [
-        key,
-        name === 'fragments' ? (object[name] as Fragment[]).map((each) => pick(own, each)) : (object[name] ?? null),
-      ]),
+      fields.map((field) => {
+        if (field.name === '__typename') return [field.key, type];
+        const told = object[field.name];
+        return [field.key, field.name === 'fragments' ? (told as Fragment[]).map((each) => pick(field, each)) : told];
+      }),
     );
-  return passagesOf(read, asked).map((passage) => pick(selection.fields, passage));
+  return passagesOf(read, asked).map((passage) => pick(selection, passage));
 }
 
 type Range = [start: number, end: number];

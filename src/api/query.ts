@@ -105,3 +105,9 @@ export const finishing: Record<string, (read: unknown, selection: Selection) => 
   recordChanges: finishRecordChanges,
   search: finishSearch,
 };
+
+/** Root fields whose statement, with what finishes it, gives the whole answer as it is told. */
+export const wholly: ReadonlySet<string> = new Set([
+  '__typename',
+  ...Object.keys(Query).filter((name) => name !== 'clusters' && name !== 'recordChanges'),
+]);

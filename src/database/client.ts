@@ -106,7 +106,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
       );
     reader = kyselyOn(
       poolOf(
-        `-c default_transaction_read_only=on -c statement_timeout=${longestRead}${role ? ` -c role=${readerRole}` : ''}`,
+        `-c jit=off -c default_transaction_read_only=on -c statement_timeout=${longestRead}${role ? ` -c role=${readerRole}` : ''}`,
       ),
     );
     readers.set(db, reader);
@@ -122,6 +122,23 @@ async function openServer(databaseUrl: string): Promise<Database> {
   }
 }
 
+const pools = new WeakMap<Database, pg.Pool>();
+/** The texts of a statement's one row. With a name, it is prepared once a connection. */
+export async function named(
+  db: Database,
+  name: string | undefined,
+  text: string,
+  values: readonly unknown[],
+): Promise<(string | null)[]> {
+  const { rows } = await pools.get(db)!.query<(string | null)[]>({
+    ...(name !== undefined && { name }),
+    text,
+    values: [...values],
+    rowMode: 'array',
+  });
+  return rows[0]!;
+}
+
 function kyselyOn(pool: pg.Pool, afterEnd: () => Promise<void> = async () => {}): Database {
   const end = pool.end.bind(pool);
   const db = new Kysely<DB>({
@@ -134,5 +151,6 @@ function kyselyOn(pool: pg.Pool, afterEnd: () => Promise<void> = async () => {})
       }),
     }),
   });
+  pools.set(db, pool);
   return db;
 }

@@ -12,8 +12,8 @@ export async function touchLaws(
   trx: Transaction<DB>,
   what: 'all' | { laws: string[]; jurisdictions: string[] },
 ): Promise<void> {
-  await sql`create temp table touched_law (id text primary key) on commit drop`.execute(trx);
-  await sql`create temp table touched_cell (jurisdiction text, kind text, primary key (jurisdiction, kind)) on commit drop`.execute(
+  await sql`create temp table touched_law (id text collate "C" primary key) on commit drop`.execute(trx);
+  await sql`create temp table touched_cell (jurisdiction text collate "C", kind text collate "C", primary key (jurisdiction, kind)) on commit drop`.execute(
     trx,
   );
   if (what === 'all') return;

@@ -6,8 +6,10 @@ import compression from 'compression';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { answersFrom } from '../api/answer.ts';
 import type { ErrorCode } from '../api/errors.ts';
 import { graphqlDoor } from '../api/graphql.ts';
+import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { isDay, today } from '../law/partial-date.ts';
@@ -22,7 +24,7 @@ import { type Page, pageHtml } from './layout.tsx';
 import { badRequestPage, failurePage, notFoundPage } from './problem/page.tsx';
 import { startPage } from './start/page.tsx';
 
-export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustProxy'>): Express {
+export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustProxy' | 'answersKept'>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -48,7 +50,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     }
     next();
   });
-  app.use('/graphql', cors(readableAnywhere), graphqlDoor(db) as never);
+  app.use('/graphql', cors(readableAnywhere), quickDoor(answersFrom(db, config.answersKept)), graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy':

@@ -192,7 +192,7 @@ describe.each(engines)('the door, %s', (engine) => {
   });
 
   it('tells an address that asks too often to wait', async () => {
-    await using strict = await served(db, { rateLimit: 2, trustProxy: 1 });
+    await using strict = await served(db, { rateLimit: 2, trustProxy: 1, answersKept: 64 });
     const ask = (address: string) =>
       fetch(`${strict.url}/graphql?query={__typename}`, { headers: { 'x-forwarded-for': address } });
     const statuses = [];
@@ -204,7 +204,7 @@ describe.each(engines)('the door, %s', (engine) => {
     expect(refused.headers.get('ratelimit-policy')).toContain('q=2');
     expect((await ask('203.0.113.8')).status).toBe(200);
     // Without a proxy to trust, nobody chooses an address.
-    await using alone = await served(db, { rateLimit: 2, trustProxy: undefined });
+    await using alone = await served(db, { rateLimit: 2, trustProxy: undefined, answersKept: 64 });
     const claimed = [];
     for (let asked = 0; asked < 3; asked++)
       claimed.push(
@@ -230,14 +230,15 @@ describe.each(engines)('the door, %s', (engine) => {
     logged.mockRestore();
   });
 
-  it.runIf(engine === 'server')('reads where nothing can be written', async () => {
-    const write = sql`delete from law`.execute(readerOf(db));
-    await expect(write).rejects.toThrow(/read-only transaction/);
-    const { rows } = await sql<{ wait: string }>`select current_setting('statement_timeout') as wait`.execute(
-      readerOf(db),
-    );
-    expect(rows[0]!.wait).toBe('10s');
-  });
+  if (engine === 'server')
+    it('reads where nothing can be written', async () => {
+      const write = sql`delete from law`.execute(readerOf(db));
+      await expect(write).rejects.toThrow(/read-only transaction/);
+      const { rows } = await sql<{ wait: string }>`select current_setting('statement_timeout') as wait`.execute(
+        readerOf(db),
+      );
+      expect(rows[0]!.wait).toBe('10s');
+    });
 
   it('tells of each release as it is made', async () => {
     await using folder = await soundSeeds();

@@ -208,7 +208,7 @@ describe.each(engines)('kill -9 in the middle of an import, %s', (engine) => {
     for (let n = 0; n < 3000; n++) await rm(path.join(seeds.folder, `laws/SM/sm-act-${n}.yaml`));
     const after = await run(['import', seeds.folder], env);
     expect(after).toMatchObject({ code: 0, out: '0 laws added, 0 changed, 7 unchanged\n' });
-  });
+  }, 180_000);
 });
 
 describe('new-law', () => {

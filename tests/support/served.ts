@@ -13,7 +13,7 @@ export type Served = AsyncDisposable & {
 
 export async function served(
   db: Database,
-  config: Parameters<typeof makeApp>[1] = { rateLimit: 0, trustProxy: undefined },
+  config: Parameters<typeof makeApp>[1] = { rateLimit: 0, trustProxy: undefined, answersKept: 64 },
 ): Promise<Served> {
   const requests: string[] = [];
   const server = createServer(makeApp(db, config)).listen(0, '127.0.0.1');

@@ -36,7 +36,7 @@ let server: Server;
 let url: string;
 beforeAll(async () => {
   db = await freshDatabase('embedded', 'sound');
-  server = createServer(makeApp(db, { rateLimit: 0, trustProxy: undefined })).listen(0, '127.0.0.1');
+  server = createServer(makeApp(db, { rateLimit: 0, trustProxy: undefined, answersKept: 64 })).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
 });

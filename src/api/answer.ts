@@ -1,0 +1,178 @@
+// How is a question answered without making objects of what the database has written already?
+// An operation is one statement that gives the finished JSON of all its root fields, on one snapshot. Documents are parsed and validated
+// once, statements are made once for the same variables, and answers are kept until a release comes.
+
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { type CompiledQuery, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import { type Database, listenerOf, named, readerOf } from '../database/client.ts';
+import { type Day, today } from '../law/partial-date.ts';
+import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { compilerFor } from './compile.ts';
+import { costTold, documentRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
+import { finishing, types, wholly } from './query.ts';
+import { makeSchema } from './schema.ts';
+import { type Selection, selectionsOf } from './selection.ts';
+
+export type Question = {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+};
+/** `finish`: the root fields whose part is worked out further, by their place. */
+type Plan = { statement: CompiledQuery; roots: Selection[]; measured: Measure };
+type Parsed = { document: DocumentNode; fragments: Record<string, FragmentDefinitionNode>; asksForSchema: boolean };
+
+/** Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. */
+export type Answers = (question: Question) => Promise<string | undefined>;
+
+/** So many different statements are prepared in a connection; others are planned each time. */
+const mostNamed = 200;
+
+/** `kept`: how many megabytes of answers are kept; 0: none. */
+export function answersFrom(db: Database, kept: number): Answers {
+  const reader = readerOf(db);
+  const documents = new LRUCache<string, { parsed: Parsed | undefined }>({
+    maxSize: 300_000,
+    sizeCalculation: (_parsed, text) => text.length + 1,
+  });
+  const plans = new LRUCache<string, Plan>({
+    maxSize: 10_000_000,
+    sizeCalculation: ({ statement }, key) => statement.sql.length + key.length,
+  });
+  const answers =
+    kept > 0
+      ? new LRUCache<string, string>({
+          maxSize: kept * 1_000_000,
+          sizeCalculation: (text, key) => text.length + key.length,
+        })
+      : undefined;
+  /** Who asks what is being answered waits for that answer. */
+  const underWay = new Map<string, Promise<string | undefined>>();
+  const names = new Set<string>();
+  let catalogue: { read: Promise<Catalogue>; day: Day } | undefined;
+  let release = 0;
+  const forget = () => {
+    release++;
+    catalogue = undefined;
+    plans.clear();
+    answers?.clear();
+    underWay.clear();
+  };
+  let listening: Promise<unknown> | undefined;
+
+  return async (question) => {
+    // What was kept before anybody listened could be older than what is there.
+    listening ??= listenerOf(db)('netlaws_release', forget).then(forget);
+    await listening;
+    if (catalogue?.day !== today()) {
+      forget();
+      catalogue = { read: readCatalogue(reader), day: today() };
+    }
+    const key = `${question.operationName ?? ''}\0${JSON.stringify(question.variables ?? null)}\0${question.query}`;
+    const known = answers?.get(key);
+    if (known !== undefined) return known;
+    if (!answers) return answer(question, key, await catalogue.read, catalogue.day);
+    const running = underWay.get(key) ?? start(question, key, catalogue);
+    return running;
+  };
+
+  function start(question: Question, key: string, { read, day }: NonNullable<typeof catalogue>) {
+    const before = release;
+    const running = read
+      .then((codes) => answer(question, key, codes, day))
+      .then((text) => {
+        if (text !== undefined && release === before) answers!.set(key, text);
+        return text;
+      })
+      .finally(() => {
+        if (underWay.get(key) === running) underWay.delete(key);
+      });
+    underWay.set(key, running);
+    return running;
+  }
+
+  async function answer(question: Question, key: string, codes: Catalogue, day: Day): Promise<string | undefined> {
+    try {
+      const plan = plans.get(key) ?? planOf(question, codes, day);
+      if (!plan) return undefined;
+      plans.set(key, plan);
+      const { statement, roots, measured } = plan;
+      const row = await named(reader, nameOf(statement.sql), statement.sql, statement.parameters);
+      const parts = await Promise.all(
+        roots.map(async (root, n) => {
+          const finish = finishing[root.name];
+          const text = finish ? JSON.stringify(await finish(JSON.parse(row[n]!), root)) : (row[n] ?? 'null');
+          return `${JSON.stringify(root.key)}:${text}`;
+        }),
+      );
+      return `{"data":{${parts.join(',')}},"extensions":{"cost":${JSON.stringify(costTold(measured))}}}`;
+    } catch {
+      // It is asked again by the slower way, which tells the error with its place.
+      return undefined;
+    }
+  }
+
+  function planOf({ query, operationName, variables }: Question, codes: Catalogue, day: Day): Plan | undefined {
+    const { parsed } = documents.get(query) ?? remember(query);
+    const operation = parsed && getOperationAST(parsed.document, operationName);
+    if (!parsed || operation?.operation !== 'query' || parsed.asksForSchema) return undefined;
+    const schema = makeSchema();
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+    if (!coerced) return undefined;
+    const roots = selectionsOf(
+      { schema, fragments: parsed.fragments, variableValues: coerced },
+      operation,
+      limits.fields,
+    );
+    if (roots.length === 0 || roots.some(({ name, args }) => !wholly.has(name) || args.release != null))
+      return undefined;
+    const measured = measure(schema, roots, schema.getQueryType()!);
+    if (measureRefusal(measured)) return undefined;
+    const compiler = compilerFor(types, codes, day, true);
+    const columns = roots.map((root) =>
+      root.name === '__typename'
+        ? sql`'"Query"'`
+        : sql`(${types.Query![root.name]!(compiler.row(), root, compiler)})::text`,
+    );
+    return { statement: sql`select ${sql.join(columns)}`.compile(reader), roots, measured };
+  }
+
+  function remember(text: string): { parsed: Parsed | undefined } {
+    const entry = { parsed: parsedOf(text) };
+    documents.set(text, entry);
+    return entry;
+  }
+
+  /** A statement that comes for the second time is prepared. */
+  function nameOf(text: string): string | undefined {
+    const name = createHash('sha1').update(text).digest('base64');
+    if (names.has(name)) return name;
+    if (names.size < mostNamed) names.add(name);
+    return undefined;
+  }
+}
+
+function parsedOf(text: string): Parsed | undefined {
+  try {
+    const document = parse(text, { maxTokens: limits.tokens });
+    if (documentRefusal(document) || validate(makeSchema(), document).length > 0) return undefined;
+    const fragments = Object.fromEntries(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    );
+    return { document, fragments, asksForSchema: /\b__(schema|type)\b/.test(text) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
