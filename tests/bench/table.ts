@@ -1,0 +1,80 @@
+// How is a run told?
+
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../../src/config.ts';
+import { figuresOf, geometricMean, type Measured, ratio } from './figures.ts';
+
+export type Report = {
+  date: string;
+  scale: number;
+  engine: string;
+  database: string;
+  processor: string;
+  node: string;
+  rounds: number;
+  seconds: number;
+  operations: Measured[];
+};
+
+/** Each column: its heading, and what stands in it for an operation. */
+const ratios: [heading: string, one: string, other: string][] = [
+  ['cold ÷ PostGraphile', 'cold', 'postgraphile'],
+  ['cold ÷ limit', 'cold', 'limit'],
+  ['cold ÷ DataLoader', 'cold', 'dataloader'],
+  ['warm ÷ PostGraphile', 'warm', 'postgraphile'],
+  ['warm ÷ memory', 'warm', 'memory'],
+];
+
+export function tableOf(report: Report): string {
+  const { operations } = report;
+  const shown = ratios.filter(([, one, other]) => operations.some((each) => ratio(each, one, other) !== undefined));
+  const heads = ['operation', 'kB', 'cold/s', '± %', 'p99 ÷ median', 'warm/s', ...shown.map(([heading]) => heading)];
+  const rows = operations.map((each) => {
+    const [cold, warm] = (['cold', 'warm'] as const).map((name) => each.rounds[name] && figuresOf(each.rounds[name]));
+    return [
+      each.name,
+      (each.bytes / 1000).toFixed(0),
+      cold?.rate.toFixed(1),
+      cold && (cold.spread * 50).toFixed(0),
+      cold && (cold.p99 / cold.median).toFixed(1),
+      warm?.rate.toFixed(1),
+      ...shown.map(([, one, other]) => ratio(each, one, other)?.toFixed(2)),
+    ];
+  });
+  const means = shown.map(([, one, other]) => {
+    const all = operations.map((each) => ratio(each, one, other)).filter((each) => each !== undefined);
+    return geometricMean(all).toFixed(2);
+  });
+  rows.push(['geometric mean', '', '', '', '', '', ...means]);
+  const line = (cells: (string | undefined)[]) => `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
+  const memory = [...new Set(operations.flatMap(({ rounds }) => Object.keys(rounds)))].map((name) => {
+    const most = Math.max(...operations.flatMap(({ rounds }) => rounds[name]?.map((round) => round.memory) ?? []));
+    return `${name} ${most}`;
+  });
+  return [
+    `${report.date}, ${report.scale}× 2,000 laws, ${report.database} (${report.engine}), ${report.processor}, Node.js ${report.node}, 16 connections, ${report.rounds} rounds of ${report.seconds} s.`,
+    '',
+    line(heads),
+    line(heads.map((_, column) => (column === 0 ? '---' : '---:'))),
+    ...rows.map(line),
+    '',
+    `Memory in MB at most: ${memory.join(', ')}.`,
+    '',
+  ].join('\n');
+}
+
+/** Keeps the run beside the bench, and its table in the README between two comments. */
+export async function write(report: Report): Promise<void> {
+  await writeFile(path.join(import.meta.dirname, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`);
+  await writeFile(path.join(import.meta.dirname, 'bench.md'), tableOf(report));
+  const readme = path.join(root, 'README.md');
+  const text = await readFile(readme, 'utf8');
+  await writeFile(
+    readme,
+    text.replace(
+      /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/,
+      (_, open, close) => `${open}\n${tableOf(report)}\n${close}`,
+    ),
+  );
+}
