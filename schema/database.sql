@@ -25,6 +25,24 @@ CREATE TYPE public.standing AS ENUM (
     'in-force'
 );
 
+CREATE FUNCTION public.answer_one_a_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      declare twice text;
+      begin
+        select kind || ' in ' || jurisdiction into twice
+        from (
+          select jurisdiction, kind, during, lag(during) over (partition by jurisdiction, kind order by during) as before
+          from answer where (jurisdiction, kind) in (select jurisdiction, kind from added)
+        ) answered
+        where during && before limit 1;
+        if found then
+          raise exclusion_violation using
+            message = 'More than one answer on a day: ' || twice, constraint = 'answer_one_a_day';
+        end if;
+        return null;
+      end $$;
+
 CREATE FUNCTION public.earliest_day(d text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
@@ -485,9 +503,6 @@ CREATE TABLE public.transposition (
     CONSTRAINT transposition_says_something CHECK ((num_nonnulls(status, or_status) > 0))
 );
 
-ALTER TABLE ONLY public.answer
-    ADD CONSTRAINT answer_one_a_day EXCLUDE USING gist (jurisdiction WITH =, kind WITH =, during WITH &&);
-
 ALTER TABLE ONLY public.attribute
     ADD CONSTRAINT attribute_key_once_per_kind PRIMARY KEY (kind, key);
 
@@ -622,7 +637,7 @@ ALTER TABLE ONLY public.transposition
 
 CREATE INDEX answer_by_cell ON public.answer USING btree (jurisdiction, kind);
 
-CREATE INDEX answer_by_kind ON public.answer USING btree (kind);
+CREATE INDEX answer_by_kind ON public.answer USING btree (kind, jurisdiction);
 
 CREATE INDEX citation_by_dispute ON public.citation USING btree (dispute_id, "position") WHERE (dispute_id IS NOT NULL);
 
@@ -701,6 +716,8 @@ CREATE INDEX search_word_by_likeness ON public.search_word USING gin (word publi
 CREATE INDEX search_word_by_stem ON public.search_word USING btree (stem);
 
 CREATE INDEX source_by_url ON public.source USING btree (url);
+
+CREATE TRIGGER answer_one_a_day AFTER INSERT ON public.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.answer_one_a_day();
 
 CREATE TRIGGER holds_one_a_day AFTER INSERT ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
 

@@ -39,6 +39,12 @@ export function compilerFor(types: Types, catalogue: Catalogue, today: Day, isWh
   return { catalogue, today, row, types, isWhole, count: { conditions: 0 } };
 }
 
+/**
+ * At the end of a subselect whose columns are dear: its rows are made once. Without it, Postgres puts what a column is in the place of each
+ * use of it, and works it out anew for each row there.
+ */
+export const madeOnce = sql`offset 0`;
+
 /** A column as it is. */
 export const column =
   (name: string): Field =>

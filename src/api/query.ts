@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { askedDay } from './asked-day.ts';
 import { checkCodes } from './catalogue.ts';
-import { many, type ObjectFields, one, type Types } from './compile.ts';
+import { madeOnce, many, type ObjectFields, one, type Types } from './compile.ts';
 import { refusal } from './errors.ts';
 import type { Selection } from './selection.ts';
 import { adoption, adoptionTypes, riskSet } from './types/adoption.ts';
@@ -50,6 +50,7 @@ const Query: ObjectFields = {
     return sql`(
       select ${codes}::text[] as codes, ${askedDay(args.on, compiler.today)}::date as on_day,
         array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
+      ${madeOnce}
     ) ${self.alias}`;
   }),
   adoption,

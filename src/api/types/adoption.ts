@@ -6,6 +6,7 @@ import {
   type Args,
   type Compiler,
   column,
+  madeOnce,
   many,
   type ObjectFields,
   one,
@@ -18,12 +19,14 @@ import { periodEnds } from '../period.ts';
 import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
-/** The answers of the counted jurisdictions to the counted kinds on the point's day. */
-const answersOn = (point: Row): Sql => sql`
-  answer where kind = any(${point.col('kinds')}) and answer.jurisdiction = any(${point.col('codes')}) and during @> ${point.col('on_day')}`;
+/** The answers of the counted jurisdictions to the counted kinds. Of a list that is a column, `in` looks up what `any` would go through. */
+const answersTo = (asked: Row): Sql => sql`(
+  select answer.* from answer
+  where kind = any(${asked.col('kinds')}) and jurisdiction in (select unnest(${asked.col('codes')})) ${madeOnce})`;
 
-const countOn = (point: Row, condition: Sql): Sql =>
-  sql`(select count(distinct answer.jurisdiction)::int from ${answersOn(point)} and ${condition})`;
+/** Everybody's answers to the counted kinds. */
+const answersOfAll = (asked: Row): Sql =>
+  sql`(select answer.* from answer where kind = any(${asked.col('kinds')}) ${madeOnce})`;
 
 const inForce = sql`status = 'in-force'`;
 
@@ -36,7 +39,10 @@ export const adoptionTypes = {
     population: value((adoption) => sql`cardinality(${adoption.col('codes')})`),
     points: many(
       (adoption, self) => sql`(
-      select on_day, ${adoption.col('kinds')} as kinds, ${adoption.col('codes')} as codes from unnest(${adoption.col('days')}) as on_day
+      select on_day, ${adoption.col('kinds')} as kinds, ${adoption.col('codes')} as codes, count(distinct jurisdiction)::int as reviewed,
+        count(distinct jurisdiction) filter (where ${inForce})::int as in_force,
+        count(distinct jurisdiction) filter (where 'in-force' in (status, or_status))::int as perhaps_in_force
+      from unnest(${adoption.col('days')}) as on_day left join ${answersTo(adoption)} answer on during @> on_day group by on_day
     ) ${self.alias} order by ${self.col('on_day')}`,
     ),
     // Answers of several kinds are laid over each other: one span from the first day any of them held to the last.
@@ -44,32 +50,29 @@ export const adoptionTypes = {
       (adoption, self) => sql`(
       select jurisdiction, ${adoption.col('kinds')} as kinds, unnest(range_agg(during)) as during
       from answer
-      where kind = any(${adoption.col('kinds')}) and jurisdiction = any(${adoption.col('codes')}) and ${inForce} and or_status is null
+      where kind = any(${adoption.col('kinds')}) and jurisdiction in (select unnest(${adoption.col('codes')})) and ${inForce} and or_status is null
       group by jurisdiction
     ) ${self.alias} order by ${self.col('during')}, ${self.col('jurisdiction')} collate "C"`,
     ),
   },
   AdoptionPoint: {
     on: column('on_day'),
-    inForce: value((point) => countOn(point, inForce)),
-    uncertain: value(
-      (point) => sql`
-      ${countOn(point, sql`'in-force' in (status, or_status)`)} - ${countOn(point, inForce)}`,
-    ),
-    reviewed: value((point) => countOn(point, sql`true`)),
+    inForce: column('in_force'),
+    uncertain: value((point) => sql`${point.col('perhaps_in_force')} - ${point.col('in_force')}`),
+    reviewed: column('reviewed'),
     holders: many(
       (point, self) => sql`
       jurisdiction ${self.alias}
-      where ${self.col('code')} in (select answer.jurisdiction from ${answersOn(point)} and ${inForce})
+      where ${self.col('code')} in (
+        select jurisdiction from ${answersTo(point)} answer where during @> ${point.col('on_day')} and ${inForce})
       order by folded(${self.col('name')}) collate "C"`,
     ),
     regions: many(
       (point, self) => sql`(
       select region, count(distinct code)::int as population, count(distinct code) filter (where ${inForce})::int as in_force,
         count(distinct answer.jurisdiction)::int as reviewed
-      from jurisdiction left join answer
-        on answer.jurisdiction = jurisdiction.code and answer.kind = any(${point.col('kinds')}) and during @> ${point.col('on_day')}
-      where code = any(${point.col('codes')}) and region is not null group by region
+      from jurisdiction left join ${answersOfAll(point)} answer on answer.jurisdiction = jurisdiction.code and during @> ${point.col('on_day')}
+      where code in (select unnest(${point.col('codes')})) and region is not null group by region
     ) ${self.alias} order by ${self.col('region')}`,
     ),
     blocs: many((point, self, { codes }, { catalogue }) => {
@@ -79,20 +82,19 @@ export const adoptionTypes = {
           count(distinct answer.jurisdiction)::int as reviewed
         from unnest(${codes}::text[]) with ordinality wanted(code, place)
         join membership on bloc = code and membership.during @> ${point.col('on_day')} and member = any(${point.col('codes')})
-        left join answer
-          on answer.jurisdiction = member and answer.kind = any(${point.col('kinds')}) and answer.during @> ${point.col('on_day')}
+        left join ${answersOfAll(point)} answer on answer.jurisdiction = member and answer.during @> ${point.col('on_day')}
         group by bloc, place
       ) ${self.alias} order by ${self.col('place')}`;
     }),
   },
   AdoptionBloc: {
-    bloc: one(jurisdictionBy('bloc')),
+    bloc: jurisdictionBy('bloc'),
     population: column('population'),
     inForce: column('in_force'),
     reviewed: column('reviewed'),
   },
   RiskRow: {
-    jurisdiction: one(jurisdictionBy('code')),
+    jurisdiction: jurisdictionBy('code'),
     year: column('year'),
     held: column('held'),
     reviewed: column('reviewed'),
@@ -109,7 +111,7 @@ export const adoptionTypes = {
     reviewed: column('reviewed'),
   },
   Spell: {
-    jurisdiction: one(jurisdictionBy('jurisdiction')),
+    jurisdiction: jurisdictionBy('jurisdiction'),
     from: value((spell) => sql`nullif(lower(${spell.col('during')}), '-infinity')`),
     to: value((spell) => sql`upper(${spell.col('during')})`),
     provisions: many(
@@ -126,6 +128,7 @@ export const adoption = one((_root, self, args, compiler) => {
   return sql`(
     select ${wantedKinds(args, compiler)} as kinds, ${periodEnds(args, compiler)}::date[] as days,
       ${codesAmong(args.among, compiler)} as codes
+    ${madeOnce}
   ) ${self.alias}`;
 });
 

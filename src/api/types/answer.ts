@@ -15,7 +15,7 @@ import {
   type Sql,
   value,
 } from '../compile.ts';
-import { jurisdictionBy, lawById, quantityOf, termOf } from './relation.ts';
+import { jurisdictionBy, kindBy, lawById, quantityOf, termOf } from './relation.ts';
 
 /**
  * For each number and scale of a kind, the strictest value among the provisions certainly in force in a jurisdiction on a day: rows of
@@ -50,8 +50,8 @@ const penaltiesOf = (answer: Row): Sql => sql`(
 )`;
 
 const Answer: ObjectFields = {
-  jurisdiction: one(jurisdictionBy('jurisdiction')),
-  kind: one((answer, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${answer.col('kind')}`),
+  jurisdiction: jurisdictionBy('jurisdiction'),
+  kind: kindBy('kind'),
   status: value((answer) => sql`coalesce(${enumValue(answer.col('status'))}, 'NOT_REVIEWED')`),
   orStatus: enumColumn('or_status'),
   uncertain: value((answer) => sql`${answer.col('or_status')} is not null`),
@@ -66,7 +66,7 @@ const Answer: ObjectFields = {
   ),
   strictest: many(
     (answer, self) => sql`
-    ${strictestOf(answer.col('jurisdiction'), answer.col('kind'), answer.col('on_day'))} ${self.alias} order by ${self.col('position')}`,
+    ${strictestOf(answer.col('jurisdiction'), answer.col('kind'), answer.col('on_day'))} ${self.alias} where 'in-force' in (${answer.col('status')}, ${answer.col('or_status')}) order by ${self.col('position')}`,
   ),
   highestPenalties: many(
     (answer, self) => sql`(
@@ -107,7 +107,7 @@ const HeldProvision: ObjectFields = {
     (held) => sql`case when ${held.col('via')} is null then 'OWN'
     when ${held.col('via_law')} is null then 'DIRECTLY' else 'THROUGH_TRANSPOSITION' end`,
   ),
-  via: one(jurisdictionBy('via')),
+  via: jurisdictionBy('via'),
   leftBloc: column('left_bloc'),
   viaLaw: one(lawById((held) => held.col('via_law'))),
 };

@@ -4,12 +4,23 @@ import { sql } from 'kysely';
 import { fieldChanges } from '../../seeds/field-changes.ts';
 import { askedDay } from '../asked-day.ts';
 import { releaseNumber } from '../catalogue.ts';
-import { codeOf, column, enumColumn, many, type ObjectFields, one, type Row, type Sql, value } from '../compile.ts';
+import {
+  codeOf,
+  column,
+  enumColumn,
+  madeOnce,
+  many,
+  type ObjectFields,
+  one,
+  type Row,
+  type Sql,
+  value,
+} from '../compile.ts';
 import { refusal } from '../errors.ts';
 import type { Selection } from '../selection.ts';
 import { strictestOf } from './answer.ts';
 import { codesAmong, wantedKinds } from './jurisdiction.ts';
-import { jurisdictionBy } from './relation.ts';
+import { jurisdictionBy, kindBy } from './relation.ts';
 
 const mostChanges = 1000;
 const mostDocuments = 200;
@@ -24,6 +35,7 @@ export const changes = one((_root, self, args, compiler) => {
     select ${from}::date as from_day, ${to}::date as to_day,
       ${codesAmong(args.among, compiler, true)} as codes,
       array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
+    ${madeOnce}
   ) ${self.alias}`;
 });
 
@@ -51,13 +63,17 @@ const changedCells = (asked: Row): Sql => sql`(
         when not before_binds and after_binds then 'began'
         when before_binds and after_status is null then 'left-bloc'
         when before_binds and not after_binds then 'ended'
-        when before_binds and after_binds then (
+        -- where the same provisions are there on both days, so are their values
+        when before_binds and after_binds then case when exists (
+          select from holds where holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind
+            and (during @> ${asked.col('from_day')}) <> (during @> ${asked.col('to_day')})
+        ) then (
           select case
             when count(*) = 0 then null
             when bool_and(stricter) is true and count(stricter) = count(*) then 'tightened'
             when bool_or(stricter) is false and count(stricter) = count(*) then 'loosened'
             else 'altered' end
-          from ${valueChanges(sql`cell.jurisdiction`, sql`cell.kind`, asked.col('from_day'), asked.col('to_day'))} differing)
+          from ${valueChanges(sql`cell.jurisdiction`, sql`cell.kind`, asked.col('from_day'), asked.col('to_day'))} differing) end
         -- that a finding of absence begins or ends is no change of law
         when coalesce(before_status, 'none') in ('none', 'not-applicable') and coalesce(after_status, 'none') in ('none', 'not-applicable')
           and before_or is null and after_or is null and (before_status is null or after_status is null) then null
@@ -69,7 +85,7 @@ const changedCells = (asked: Row): Sql => sql`(
         case when earlier.or_status = 'in-force' then null else coalesce(earlier.status = 'in-force', false) end as before_binds,
         case when later.or_status = 'in-force' then null else coalesce(later.status = 'in-force', false) end as after_binds
       from ${answerOn(asked.col('from_day'))} earlier full join ${answerOn(asked.col('to_day'))} later using (jurisdiction, kind)
-      where jurisdiction = any(${asked.col('codes')}) and kind = any(${asked.col('kinds')})
+      where jurisdiction in (select unnest(${asked.col('codes')})) and kind in (select unnest(${asked.col('kinds')}))
         -- an answer that is the same interval on both days can differ in values only
         and (earlier.during is distinct from later.during or earlier.status = 'in-force')
     ) cell
@@ -165,8 +181,8 @@ export const changesTypes = {
   },
   LawChangeCount: { change: enumColumn('change'), count: column('count') },
   LawChange: {
-    jurisdiction: one(jurisdictionBy('jurisdiction')),
-    kind: one((change, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${change.col('kind')}`),
+    jurisdiction: jurisdictionBy('jurisdiction'),
+    kind: kindBy('kind'),
     change: enumColumn('change'),
     since: value(
       (change) => sql`

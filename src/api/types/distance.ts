@@ -8,6 +8,7 @@ import {
   type Compiler,
   column,
   enumColumn,
+  madeOnce,
   many,
   type ObjectFields,
   one,
@@ -19,7 +20,7 @@ import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
 import { strictestOf } from './answer.ts';
 import { codesAmong, wantedKinds } from './jurisdiction.ts';
-import { jurisdictionBy } from './relation.ts';
+import { jurisdictionBy, kindBy } from './relation.ts';
 
 const mostJurisdictions = 12;
 const mostReferences = 5;
@@ -148,8 +149,8 @@ export const distanceTypes = {
   },
   Distance: {
     on: column('on_day'),
-    first: one(jurisdictionBy('first')),
-    second: one(jurisdictionBy('second')),
+    first: jurisdictionBy('first'),
+    second: jurisdictionBy('second'),
     measure: enumColumn('measure'),
     value: column('value'),
     compared: column('compared'),
@@ -171,7 +172,7 @@ export const distanceTypes = {
     }),
   },
   DistanceReason: {
-    kind: one((reason, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${reason.col('kind')}`),
+    kind: kindBy('kind'),
     first: one((reason, self) => answerOf(reason, self, 'first')),
     second: one((reason, self) => answerOf(reason, self, 'second')),
     difference: value((reason) => sql`round(${reason.col('difference')}, 6)::float8`),
@@ -194,7 +195,7 @@ export const distanceTypes = {
   },
   Neighbourhood: {
     on: column('on_day'),
-    of: one(jurisdictionBy('of')),
+    of: jurisdictionBy('of'),
     population: value((row) => sql`cardinality(${row.col('codes')})`),
     tooLittleKnown: value(
       (row) => sql`(select count(*)::int from ${distances(row, pairsOf(row))} d where d.value is null)`,
@@ -207,8 +208,8 @@ export const distanceTypes = {
     ),
   },
   Drift: {
-    jurisdiction: one(jurisdictionBy('code')),
-    reference: one(jurisdictionBy('reference')),
+    jurisdiction: jurisdictionBy('code'),
+    reference: jurisdictionBy('reference'),
     constantKinds: value(
       (line) => sql`(
       select count(*)::int from (
@@ -276,6 +277,7 @@ export const neighbours = one((_root, self, { of, among, first, on, terms }, com
     select terms.*, ${of}::text as of, ${first}::int as wanted, ${askedDay(on, compiler.today)}::date as on_day,
       array_remove(${codesAmong(among, compiler)}, ${of}::text) as codes
     from (${distanceTerms(terms, compiler)}) terms
+    ${madeOnce}
   ) ${self.alias}`;
 });
 

@@ -63,8 +63,8 @@ export const gapTypes = {
   Gap: {
     on: column('on_day'),
     law: one(lawById((gap) => gap.col('law_id'))),
-    member: one(jurisdictionBy('member')),
-    via: one(jurisdictionBy('via')),
+    member: jurisdictionBy('member'),
+    via: jurisdictionBy('via'),
     deadline: column('deadline'),
     overdue: column('overdue'),
     transposition: enumColumn('transposition'),

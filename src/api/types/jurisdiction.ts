@@ -3,21 +3,11 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import {
-  type Args,
-  type Compiler,
-  codeOf,
-  column,
-  enumColumn,
-  many,
-  type ObjectFields,
-  one,
-  type Sql,
-} from '../compile.ts';
+import { type Args, type Compiler, codeOf, column, enumColumn, many, type ObjectFields, type Sql } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { among, conditionOf, type Filter, text } from '../filter.ts';
 import { lawConnection } from './law.ts';
-import { citationsOf, jurisdictionBy } from './relation.ts';
+import { citationsOf, jurisdictionBy, kindBy } from './relation.ts';
 
 const Jurisdiction: ObjectFields = {
   code: column('code'),
@@ -57,8 +47,8 @@ const Jurisdiction: ObjectFields = {
 
 const Finding: ObjectFields = {
   id: column('id'),
-  jurisdiction: one(jurisdictionBy('jurisdiction')),
-  kind: one((finding, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${finding.col('kind')}`),
+  jurisdiction: jurisdictionBy('jurisdiction'),
+  kind: kindBy('kind'),
   value: enumColumn('value'),
   from: column('from_date'),
   to: column('to_date'),
@@ -69,8 +59,8 @@ const Finding: ObjectFields = {
 };
 
 const Membership: ObjectFields = {
-  member: one(jurisdictionBy('member')),
-  bloc: one(jurisdictionBy('bloc')),
+  member: jurisdictionBy('member'),
+  bloc: jurisdictionBy('bloc'),
   from: column('from_date'),
   to: column('to_date'),
   boundUntil: column('bound_until'),
@@ -106,7 +96,7 @@ const Comparison: ObjectFields = {
 const ComparisonRow: ObjectFields = {
   reviewed: column('reviewed'),
   differs: column('differs'),
-  kind: one((row, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${row.col('kind')}`),
+  kind: kindBy('kind'),
   cells: many(
     (row, self) => sql`(
       select code as jurisdiction, ${row.col('kind')} as kind, status, or_status, during, ${row.col('on_day')} as on_day, place

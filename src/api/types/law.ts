@@ -30,7 +30,7 @@ const ofLaw =
 
 const Law: ObjectFields = {
   id: column('id'),
-  jurisdiction: one(jurisdictionBy('jurisdiction')),
+  jurisdiction: jurisdictionBy('jurisdiction'),
   instrument: one(termOf('instruments', (law) => law.col('instrument'))),
   binds: enumColumn('binds'),
   title: column('title'),
@@ -90,7 +90,7 @@ const Event: ObjectFields = {
   basis: column('basis'),
   note: column('note'),
   byLaw: one(lawById((event) => event.col('by_law'))),
-  into: one(jurisdictionBy('into_bloc')),
+  into: jurisdictionBy('into_bloc'),
   provisions: many(
     (event, self) => sql`
     provision ${self.alias} where ${self.col('law_id')} = ${event.col('law_id')} and ${self.col('slug')} = any(${event.col('provisions')})

@@ -22,7 +22,7 @@ import { connection } from '../connection.ts';
 import { refusal } from '../errors.ts';
 import { among, conditionOf, days, type Filter, some, text } from '../filter.ts';
 import { lawFilter } from './law.ts';
-import { citationsOf, disputesOf, lawById, quantityOf, stateOn, termOf, termsOf } from './relation.ts';
+import { citationsOf, disputesOf, kindBy, lawById, quantityOf, stateOn, termOf, termsOf } from './relation.ts';
 import { sourceFilter } from './source.ts';
 
 /** The provisions of a law, in its order, of some kinds or all. */
@@ -140,9 +140,7 @@ export const provisions = connection({
 const Provision: ObjectFields = {
   id: column('id'),
   law: one(lawById((provision) => provision.col('law_id'))),
-  kind: one(
-    (provision, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${provision.col('kind')}`,
-  ),
+  kind: kindBy('kind'),
   article: column('article'),
   summary: column('summary'),
   from: column('from_date'),

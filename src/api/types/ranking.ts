@@ -3,9 +3,9 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { column, many, type ObjectFields, one, type Row, type Sql } from '../compile.ts';
+import { column, madeOnce, many, type ObjectFields, one, type Row, type Sql } from '../compile.ts';
 import { codesAmong } from './jurisdiction.ts';
-import { jurisdictionBy } from './relation.ts';
+import { jurisdictionBy, kindBy } from './relation.ts';
 
 /**
  * Each jurisdiction's strictest number among its provisions certainly in force on the day. A smaller number goes first unless the codebook
@@ -31,7 +31,7 @@ const standings = (ranking: Row): Sql => sql`(
   left join answer on answer.jurisdiction = jurisdiction.code and answer.kind = ${ranking.col('kind')}
     and answer.during @> ${ranking.col('on_day')}
   left join ${numbersOf(ranking)} numbers on numbers.jurisdiction = jurisdiction.code
-  where jurisdiction.code = any(${ranking.col('codes')})
+  where jurisdiction.code in (select unnest(${ranking.col('codes')}))
 )`;
 
 /** Every jurisdiction counts once; numbers are spread over those that have one. */
@@ -59,7 +59,7 @@ const tallied: ObjectFields = {
 
 export const rankingTypes = {
   Ranking: {
-    kind: one((ranking, self) => sql`provision_kind ${self.alias} where ${self.col('code')} = ${ranking.col('kind')}`),
+    kind: kindBy('kind'),
     attribute: one(
       (ranking, self) => sql`
       attribute ${self.alias} where ${self.col('kind')} = ${ranking.col('kind')} and ${self.col('key')} = ${ranking.col('key')}`,
@@ -98,10 +98,10 @@ export const rankingTypes = {
     maximum: column('maximum'),
   },
   RankingRegion: { region: column('region'), ...tallied },
-  RankingBloc: { bloc: one(jurisdictionBy('bloc')), ...tallied },
+  RankingBloc: { bloc: jurisdictionBy('bloc'), ...tallied },
   RankingPlace: {
     rank: column('rank'),
-    jurisdiction: one(jurisdictionBy('jurisdiction')),
+    jurisdiction: jurisdictionBy('jurisdiction'),
     number: one(
       (place, self) => sql`(select ${place.col('number')} as value, ${place.col('unit')} as unit) ${self.alias}`,
     ),
@@ -118,7 +118,7 @@ export const ranking = one((_root, self, { kind, attribute, among, on }, compile
     select ${asked.alias}.*, counted.*
     from (
       select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day, ${codesAmong(among, compiler)} as codes
-      from attribute where attribute.kind = ${kind} and key = ${attribute}
+      from attribute where attribute.kind = ${kind} and key = ${attribute} ${madeOnce}
     ) ${asked.alias}
     cross join lateral (select ${tally} from ${standings(asked)} standing) counted
   ) ${self.alias}`;

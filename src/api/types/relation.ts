@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
-import type { Args, Compiler, From, Row, Sql } from '../compile.ts';
+import { type Args, type Compiler, type Field, type From, one, type Row, type Sql, typeName } from '../compile.ts';
 
 export const termOf =
   (list: string, code: (row: Row) => Sql): From =>
@@ -25,10 +25,25 @@ export const lawById =
   (row, self) =>
     sql`law ${self.alias} where ${self.col('id')} = ${id(row)}`;
 
-export const jurisdictionBy =
-  (code: string): From =>
-  (row, self) =>
-    sql`jurisdiction ${self.alias} where ${self.col('code')} = ${row.col(code)}`;
+/** A row of another table by its code. Where nothing but the code is asked for, it stands in the row already. */
+const byCode = (table: string, column: string): Field => {
+  const whole = one(
+    (row, self) => sql`${sql.table(table)} ${self.alias} where ${self.col('code')} = ${row.col(column)}`,
+  );
+  return (row, selection, compiler) => {
+    if (!selection.fields.every(({ name }) => name === 'code' || name === '__typename'))
+      return whole(row, selection, compiler);
+    const told = selection.fields.flatMap(({ key, name }) => [
+      sql.lit(key),
+      name === 'code' ? row.col(column) : typeName(selection),
+    ]);
+    return sql`case when ${row.col(column)} is not null then json_build_object(${sql.join(told)}) end`;
+  };
+};
+
+export const jurisdictionBy = (column: string): Field => byCode('jurisdiction', column);
+
+export const kindBy = (column: string): Field => byCode('provision_kind', column);
 
 /** A number with its unit, where there is one. */
 export const quantityOf =
