@@ -39,6 +39,14 @@ export type Answers = (question: Question) => Promise<string | undefined>;
 /** So many different statements are prepared in a connection; others are planned each time. */
 const mostNamed = 200;
 
+const all = new WeakMap<Database, Answers>();
+/** The answers from a database that doors and pages share. `kept` counts where they are asked for first. */
+export function answersOf(db: Database, kept = 0): Answers {
+  const answers = all.get(db) ?? answersFrom(db, kept);
+  all.set(db, answers);
+  return answers;
+}
+
 /** `kept`: how many megabytes of answers are kept; 0: none. */
 export function answersFrom(db: Database, kept: number): Answers {
   const reader = readerOf(db);

@@ -61,11 +61,13 @@ export async function embedded(dataDir?: string, loadDataDir?: Blob): Promise<PG
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
   ]);
-  return PGlite.create({
+  const lite = await PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir }),
     extensions: { btree_gist, pg_trgm, unaccent },
   });
+  await lite.exec(readerSettings.map((setting) => `set ${setting}`).join(';'));
+  return lite;
 }
 
 /** The same door as to a server. Destroying the database closes PGlite too. */

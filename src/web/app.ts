@@ -6,7 +6,7 @@ import compression from 'compression';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { answersFrom } from '../api/answer.ts';
+import { answersOf } from '../api/answer.ts';
 import type { ErrorCode } from '../api/errors.ts';
 import { graphqlDoor } from '../api/graphql.ts';
 import { quickDoor } from '../api/quick-door.ts';
@@ -50,7 +50,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     }
     next();
   });
-  app.use('/graphql', cors(readableAnywhere), quickDoor(answersFrom(db, config.answersKept)), graphqlDoor(db) as never);
+  app.use('/graphql', cors(readableAnywhere), quickDoor(answersOf(db, config.answersKept)), graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy':
