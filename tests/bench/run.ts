@@ -15,6 +15,7 @@ import { type Engine, load, newPlace, openPlace, type Place } from './database.t
 import type { Measured } from './figures.ts';
 import { measure } from './measure.ts';
 import { type Operation, operationsOn } from './operations.ts';
+import { addFunctions, comparable } from './postgraphile.ts';
 import { installRivals, nodeVersion } from './rivals.ts';
 import { type Report, tableOf, write } from './table.ts';
 
@@ -61,6 +62,7 @@ async function bench(): Promise<void> {
     const seconds = await load(db, documents, seeds!);
     console.log(`${documents.length} documents imported in ${seconds.toFixed(1)} s.`);
   }
+  if (options.engine === 'server') await addFunctions(db);
   const all = await operationsOn(db);
   const { rows } = await sql<{ version: string }>`select split_part(version(), ' (', 1) as version`.execute(db);
   await db.destroy();
@@ -108,14 +110,18 @@ async function copyOf(own: Place): Promise<Place> {
 
 /** All who can say it say the same; then they are measured in turn, each time beginning with another. */
 async function compare(running: Running[], operation: Operation): Promise<Measured> {
-  const able = running.filter(({ request }) => request(operation));
+  const requests = await Promise.all(running.map((each) => each.request(operation, each.url)));
+  const able = running.filter((_, index) => requests[index]);
   const reference = able.find(({ server }) => server === 'ours')!;
   const told = await ask(reference, operation);
   const bytes = JSON.stringify(told);
   for (const each of able) {
     if (each.server === 'memory') await fetch(`${each.url}/${operation.name}`, { method: 'PUT', body: bytes });
-    if (!isDeepStrictEqual(await ask(each, operation), told))
-      throw new Error(`${each.name} answers ${operation.name} otherwise than ${reference.name}.`);
+    const same =
+      each.server === 'postgraphile'
+        ? isDeepStrictEqual(comparable(await ask(each, operation)), comparable(told))
+        : isDeepStrictEqual(await ask(each, operation), told);
+    if (!same) throw new Error(`${each.name} answers ${operation.name} otherwise than ${reference.name}.`);
   }
   const measured: Measured = { name: operation.name, bytes: Buffer.byteLength(bytes), rounds: {} };
   for (let round = 0; round < options.rounds; round++)
