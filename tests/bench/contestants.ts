@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Place } from './database.ts';
+import { foilNames } from './foil.ts';
 import type { Operation } from './operations.ts';
 import { postgraphileRequest } from './postgraphile.ts';
 import { nodePath } from './rivals.ts';
@@ -35,6 +36,12 @@ export const contestants: Contestant[] = [
       const body = await postgraphileRequest(operation, url);
       return body && { path: '/graphql', body };
     },
+  },
+  {
+    name: 'dataloader',
+    server: 'dataloader',
+    engines: both,
+    request: async (operation) => (foilNames.includes(operation.name) ? graphql(operation) : undefined),
   },
   { name: 'memory', server: 'memory', engines: both, request: byName },
 ];
