@@ -16,6 +16,7 @@ import { type Engine, load, newPlace, openPlace, type Place } from './database.t
 import type { Measured } from './figures.ts';
 import { changeOneLaw, copyRows } from './imports.ts';
 import { measure } from './measure.ts';
+import { memoryUnderLoad } from './memory.ts';
 import { type Operation, operationsOn } from './operations.ts';
 import { addFunctions, comparable } from './postgraphile.ts';
 import { installRivals, nodeVersion } from './rivals.ts';
@@ -24,7 +25,7 @@ import { type Imports, type Report, tableOf, write } from './table.ts';
 
 const options = new Command('bench')
   .option('--scale <number>', 'times 2,000 laws and 8,000 provisions', Number, 1)
-  .option('--parts <names>', 'of operations, imports, starts', (text) => text.split(','), [
+  .option('--parts <names>', 'of operations, imports, starts, memory', (text) => text.split(','), [
     'operations',
     'imports',
     'starts',
@@ -33,6 +34,7 @@ const options = new Command('bench')
   .option('--beside <names>', 'contestants, with commas', (text) => text.split(','))
   .option('--rounds <number>', 'rounds in turn', Number, 3)
   .option('--seconds <number>', 'that a server is asked for in each round', Number, 5)
+  .option('--minutes <number>', 'of mixed load under which memory is watched', Number, 5)
   .addOption(new Option('--engine <name>', 'of the database').choices(['embedded', 'server']).default('server'))
   .option('--server <address>', 'any database on a PostgreSQL server', process.env.TEST_DATABASE_URL)
   .option('--on <address>', 'a database that is loaded already; it is left as it is')
@@ -45,6 +47,7 @@ const options = new Command('bench')
     beside?: string[];
     rounds: number;
     seconds: number;
+    minutes: number;
     engine: Engine;
     server?: string;
     on?: string;
@@ -81,14 +84,18 @@ async function bench(): Promise<void> {
     rounds: options.rounds,
     seconds: options.seconds,
     operations: [],
+    memory: {},
     imports,
     starts: options.parts.includes('starts') ? await measureStarts(options.rounds) : undefined,
   };
-  if (options.parts.includes('operations')) {
-    const running = await startAll(place);
-    for (const operation of all.filter(({ name }) => options.only?.includes(name) ?? true))
-      report.operations.push(await compare(running, operation));
-  }
+  const operations = all.filter(({ name }) => options.only?.includes(name) ?? true);
+  const isAsked = options.parts.includes('operations') || options.parts.includes('memory');
+  const running = isAsked ? await startAll(place) : [];
+  if (options.parts.includes('operations'))
+    for (const operation of operations) report.operations.push(await compare(running, operation));
+  if (options.parts.includes('memory'))
+    for (const each of running.filter(({ server }) => server === 'ours'))
+      report.memory[each.name] = await memoryUnderLoad(each, operations, options.minutes);
   console.log(`\n${tableOf(report)}`);
   if (options.write) await write(report);
 }

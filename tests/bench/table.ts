@@ -5,6 +5,7 @@ import path from 'node:path';
 import { root } from '../../src/config.ts';
 import { figuresOf, geometricMean, type Measured, ratio } from './figures.ts';
 import type { Copied } from './imports.ts';
+import type { Curves } from './memory.ts';
 import type { Starts } from './starts.ts';
 
 export type Report = {
@@ -17,6 +18,7 @@ export type Report = {
   rounds: number;
   seconds: number;
   operations: Measured[];
+  memory: Curves;
   imports: Imports | undefined;
   starts: Starts | undefined;
 };
@@ -79,11 +81,15 @@ function importsTold({ seconds, copied, oneLaw }: Imports): string {
 const startsTold = ({ served, opened, ratio }: Starts): string =>
   `Embedded, real seeds, second start to first answer: ${served.toFixed(2)} s, ${ratio.toFixed(2)}× opening PGlite alone (${opened.toFixed(2)} s).`;
 
+const curveTold = ([name, curve]: [string, number[]]): string =>
+  `Memory under mixed load, ${name}, in MB: ${curve.join(' ')}.`;
+
 export const tableOf = (report: Report): string =>
   [
     `${report.date}, ${report.scale}× 2,000 laws, ${report.database} (${report.engine}), ${report.processor}, Node.js ${report.node}, 16 connections, ${report.rounds} rounds of ${report.seconds} s.`,
     '',
     ...operationsTable(report.operations),
+    ...Object.entries(report.memory).flatMap((each) => [curveTold(each), '']),
     ...(report.imports ? [importsTold(report.imports), ''] : []),
     ...(report.starts ? [startsTold(report.starts), ''] : []),
   ].join('\n');
