@@ -3,7 +3,9 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Place } from './database.ts';
+import { foilNames } from './foil.ts';
 import type { Operation } from './operations.ts';
+import { postgraphileRequest } from './postgraphile.ts';
 import { nodePath } from './rivals.ts';
 
 export type Contestant = {
@@ -13,19 +15,34 @@ export type Contestant = {
   env?: Record<string, string>;
   engines: readonly ('embedded' | 'server')[];
   /** Where it is asked and what; undefined where it cannot say it. */
-  request: (operation: Operation) => { path: string; body: object } | undefined;
+  request: (operation: Operation, url: string) => Promise<{ path: string; body: object } | undefined>;
 };
 export type Running = Contestant & { url: string; pid: number } & Disposable;
 
 const both = ['embedded', 'server'] as const;
 const whole = ({ query, variables }: Operation) => ({ query, variables });
-const graphql = (operation: Operation) => ({ path: '/graphql', body: whole(operation) });
-const byName = (operation: Operation) => ({ path: `/${operation.name}`, body: whole(operation) });
+const graphql = async (operation: Operation) => ({ path: '/graphql', body: whole(operation) });
+const byName = async (operation: Operation) => ({ path: `/${operation.name}`, body: whole(operation) });
 
 export const contestants: Contestant[] = [
   { name: 'cold', server: 'ours', env: { ANSWERS_KEPT: '0' }, engines: both, request: graphql },
   { name: 'warm', server: 'ours', engines: both, request: graphql },
   { name: 'limit', server: 'limit', engines: both, request: byName },
+  {
+    name: 'postgraphile',
+    server: 'postgraphile',
+    engines: ['server'],
+    request: async (operation, url) => {
+      const body = await postgraphileRequest(operation, url);
+      return body && { path: '/graphql', body };
+    },
+  },
+  {
+    name: 'dataloader',
+    server: 'dataloader',
+    engines: both,
+    request: async (operation) => (foilNames.includes(operation.name) ? graphql(operation) : undefined),
+  },
   { name: 'memory', server: 'memory', engines: both, request: byName },
 ];
 
@@ -56,7 +73,7 @@ export function start(contestant: Contestant, place: Place): Promise<Running> {
 
 /** The answer as a value. Throws where there are errors in it. */
 export async function ask(running: Running, operation: Operation): Promise<{ data: unknown }> {
-  const { path: at, body } = running.request(operation)!;
+  const { path: at, body } = (await running.request(operation, running.url))!;
   const response = await fetch(running.url + at, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

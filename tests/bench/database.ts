@@ -9,6 +9,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import type { Document } from '../../src/seeds/plan.ts';
 import type { Seeds } from '../../src/seeds/read.ts';
 import { importDocuments } from '../../src/seeds/write.ts';
+import { making } from './data/documents.ts';
 
 export type Place = { databaseUrl: string | undefined; dataDir: string };
 export type Engine = 'embedded' | 'server';
@@ -48,12 +49,13 @@ export async function openPlace(place: Place): Promise<Database> {
 /** Documents that one import takes; more of them are imported in several, since an import holds all their rows in memory at once. */
 const mostAtOnce = 25_000;
 
-/** Imports the documents and says how many seconds that took. */
+/** Imports the documents and says how many seconds that took, without those in which they were made. */
 export async function load(db: Database, documents: Document[], { codebook }: Seeds): Promise<number> {
   const start = performance.now();
+  const made = making.seconds;
   for (let end = mostAtOnce; ; end += mostAtOnce) {
     await importDocuments(db, documents.slice(0, end), codebook);
     if (end >= documents.length) break;
   }
-  return (performance.now() - start) / 1000;
+  return (performance.now() - start) / 1000 - (making.seconds - made);
 }

@@ -24,7 +24,7 @@ type Loaded = {
 
 /** By a number of requests, not by the clock: what is still running when a clock stops would be in the way of who comes next. */
 export async function measure(running: Running, operation: Operation, seconds: number): Promise<Round> {
-  const { path, body } = running.request(operation)!;
+  const { path, body } = (await running.request(operation, running.url))!;
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const expectBody = await (await fetch(running.url + path, request)).text();
   const autocannon = load('autocannon') as (options: object) => Promise<Loaded>;

@@ -4,6 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../src/config.ts';
 import { figuresOf, geometricMean, type Measured, ratio } from './figures.ts';
+import type { Copied } from './imports.ts';
+import type { Curves } from './memory.ts';
+import type { Starts } from './starts.ts';
 
 export type Report = {
   date: string;
@@ -15,7 +18,13 @@ export type Report = {
   rounds: number;
   seconds: number;
   operations: Measured[];
+  memory: Curves;
+  imports: Imports | undefined;
+  starts: Starts | undefined;
 };
+
+/** `seconds` of the whole import, `oneLaw` in milliseconds. */
+export type Imports = { seconds: number; copied: Copied | undefined; oneLaw: number };
 
 /** Each column: its heading, and what stands in it for an operation. */
 const ratios: [heading: string, one: string, other: string][] = [
@@ -26,8 +35,8 @@ const ratios: [heading: string, one: string, other: string][] = [
   ['warm ÷ memory', 'warm', 'memory'],
 ];
 
-export function tableOf(report: Report): string {
-  const { operations } = report;
+function operationsTable(operations: Measured[]): string[] {
+  if (operations.length === 0) return [];
   const shown = ratios.filter(([, one, other]) => operations.some((each) => ratio(each, one, other) !== undefined));
   const heads = ['operation', 'kB', 'cold/s', '± %', 'p99 ÷ median', 'warm/s', ...shown.map(([heading]) => heading)];
   const rows = operations.map((each) => {
@@ -53,16 +62,37 @@ export function tableOf(report: Report): string {
     return `${name} ${most}`;
   });
   return [
-    `${report.date}, ${report.scale}× 2,000 laws, ${report.database} (${report.engine}), ${report.processor}, Node.js ${report.node}, 16 connections, ${report.rounds} rounds of ${report.seconds} s.`,
-    '',
     line(heads),
     line(heads.map((_, column) => (column === 0 ? '---' : '---:'))),
     ...rows.map(line),
     '',
     `Memory in MB at most: ${memory.join(', ')}.`,
     '',
-  ].join('\n');
+  ];
 }
+
+function importsTold({ seconds, copied, oneLaw }: Imports): string {
+  const beside = copied
+    ? `: ${(copied.rows / seconds).toFixed(0)} of ${copied.rows} rows a second, ${(copied.copy / seconds).toFixed(2)} of the rate of COPY into the same tables (${copied.copy.toFixed(1)} s)`
+    : '';
+  return `Import: ${seconds.toFixed(1)} s${beside}. One changed law: ${oneLaw.toFixed(0)} ms.`;
+}
+
+const startsTold = ({ served, opened, ratio }: Starts): string =>
+  `Embedded, real seeds, second start to first answer: ${served.toFixed(2)} s, ${ratio.toFixed(2)}× opening PGlite alone (${opened.toFixed(2)} s).`;
+
+const curveTold = ([name, curve]: [string, number[]]): string =>
+  `Memory under mixed load, ${name}, in MB: ${curve.join(' ')}.`;
+
+export const tableOf = (report: Report): string =>
+  [
+    `${report.date}, ${report.scale}× 2,000 laws, ${report.database} (${report.engine}), ${report.processor}, Node.js ${report.node}, 16 connections, ${report.rounds} rounds of ${report.seconds} s.`,
+    '',
+    ...operationsTable(report.operations),
+    ...Object.entries(report.memory).flatMap((each) => [curveTold(each), '']),
+    ...(report.imports ? [importsTold(report.imports), ''] : []),
+    ...(report.starts ? [startsTold(report.starts), ''] : []),
+  ].join('\n');
 
 /** Keeps the run beside the bench, and its table in the README between two comments. */
 export async function write(report: Report): Promise<void> {

@@ -7,6 +7,9 @@ import { Draw } from './draw.ts';
 import { lawAt } from './law.ts';
 import { dateOf, dayOf, isAbsent, Places, seed } from './places.ts';
 
+/** How many seconds went into making laws: they are no part of an import. */
+export const making = { seconds: 0 };
+
 /** The documents of so many times 2,000 laws. A law is made when its content is read and not kept, so that memory holds any number of them. */
 export function syntheticDocuments(seeds: Seeds, scale: number): Document[] {
   const places = new Places(seeds, scale);
@@ -14,7 +17,10 @@ export function syntheticDocuments(seeds: Seeds, scale: number): Document[] {
   const laws = Array.from({ length: places.total }, (_, n) => ({
     id: `laws/${places.at(n).id}`,
     get content() {
-      return lawAt(places, n);
+      const start = performance.now();
+      const law = lawAt(places, n);
+      making.seconds += (performance.now() - start) / 1000;
+      return law;
     },
   }));
   const findings = places.countries().map((country, rank) => findingsOf(seeds, country, rank));
