@@ -15,9 +15,11 @@ const made = path.join(kept, fingerprint());
 if (!existsSync(made)) await make();
 await import(pathToFileURL(path.join(made, 'main.js')).href);
 
-/** A hash of all that goes into the program: its own files and the versions of its packages. */
+/** A hash of all that goes into the program: its place, its own files and the versions of its packages. */
 function fingerprint() {
-  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  const hash = createHash('sha256')
+    .update(root)
+    .update(readFileSync(import.meta.filename));
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   for (const folder of ['src', 'migrations'])
     for (const file of readdirSync(path.join(root, folder), { recursive: true }).sort())
@@ -44,6 +46,8 @@ async function make() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // The bundle may lie elsewhere: node_modules can be a link.
+    define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'src')) },
     // These load files that lie beside their own.
     external: ['@electric-sql/pglite', 'fs-native-extensions', '@graphql-yoga/render-graphiql', 'pg-native'],
     // Packages of the older kind call require.
