@@ -82,7 +82,12 @@ export function answersFrom(db: Database, kept: number): Answers {
   return async (question) => {
     // What was kept before anybody listened could be older than what is there.
     listening ??= listenerOf(db)('netlaws_release', forget).then(forget);
-    await listening;
+    try {
+      await listening;
+    } catch {
+      listening = undefined;
+      return undefined;
+    }
     if (catalogue?.day !== today()) {
       forget();
       catalogue = { read: readCatalogue(reader), day: today() };
@@ -90,7 +95,7 @@ export function answersFrom(db: Database, kept: number): Answers {
     const key = `${question.operationName ?? ''}\0${JSON.stringify(question.variables ?? null)}\0${question.query}`;
     const known = answers?.get(key);
     if (known !== undefined) return known;
-    if (!answers) return answer(question, key, await catalogue.read, catalogue.day);
+    if (!answers) return start(question, key, catalogue);
     const running = underWay.get(key) ?? start(question, key, catalogue);
     return running;
   };
@@ -100,8 +105,13 @@ export function answersFrom(db: Database, kept: number): Answers {
     const running = read
       .then((codes) => answer(question, key, codes, day))
       .then((text) => {
-        if (text !== undefined && release === before) answers!.set(key, text);
+        if (text !== undefined && release === before) answers?.set(key, text);
         return text;
+      })
+      .catch(() => {
+        // Its codes could not be read: the next question reads them anew.
+        catalogue = undefined;
+        return undefined;
       })
       .finally(() => {
         if (underWay.get(key) === running) underWay.delete(key);

@@ -13,6 +13,7 @@ const retryAfter = 1000;
 export function listenOnServer(connectionString: string): { listen: Listen; close: () => Promise<void> } {
   const listeners = new Map<Channel, Set<Heard>>();
   let client: Promise<pg.Client> | undefined;
+  let live: pg.Client | undefined;
   let isClosed = false;
 
   const tellAll = () => {
@@ -23,29 +24,32 @@ export function listenOnServer(connectionString: string): { listen: Listen; clos
     fresh.on('notification', ({ channel }) => {
       for (const heard of listeners.get(channel as Channel) ?? []) heard();
     });
-    let isLost = false;
     const lose = () => {
-      if (isLost || isClosed) return;
-      isLost = true;
+      // A connection that was never there is told by its promise.
+      if (live !== fresh || isClosed) return;
+      live = undefined;
       client = reconnect();
+      client.catch(() => {});
     };
     fresh.on('error', lose);
     fresh.on('end', lose);
     await fresh.connect();
     for (const channel of listeners.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`);
+    live = fresh;
     return fresh;
   };
   const reconnect = async (): Promise<pg.Client> => {
-    for (;;) {
+    while (!isClosed) {
       await new Promise((resolve) => setTimeout(resolve, retryAfter).unref());
       try {
         const fresh = await connect();
         tellAll();
         return fresh;
-      } catch (error) {
-        if (isClosed) throw error;
+      } catch {
+        // It is tried again.
       }
     }
+    throw new Error('The database was closed.');
   };
 
   return {
@@ -54,16 +58,21 @@ export function listenOnServer(connectionString: string): { listen: Listen; clos
       those.add(heard);
       const isFirst = !listeners.has(channel);
       listeners.set(channel, those);
-      if (client === undefined) client = connect();
-      else if (isFirst) await client.then((each) => each.query(`listen ${each.escapeIdentifier(channel)}`));
+      if (client === undefined) {
+        client = connect();
+        client.catch(() => {
+          client = undefined;
+        });
+      } else if (isFirst) await client.then((each) => each.query(`listen ${each.escapeIdentifier(channel)}`));
       await client;
       return async () => {
         those.delete(heard);
       };
     },
+    // What is being connected anew is not waited for: the server may be gone for good.
     close: async () => {
       isClosed = true;
-      await (await client?.catch(() => undefined))?.end();
+      await live?.end();
     },
   };
 }
