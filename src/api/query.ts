@@ -14,7 +14,8 @@ import { clusters, finishClusters } from './types/clusters.ts';
 import { codebookTypes } from './types/codebook.ts';
 import { counts, countTypes, crosswalk, kinds } from './types/counts.ts';
 import { datasetTypes } from './types/dataset.ts';
-import { distance, distanceTypes, drift, neighbours } from './types/distance.ts';
+import { distance, distanceTypes, neighbours } from './types/distance.ts';
+import { drift, driftTypes } from './types/drift.ts';
 import { gaps, gapsOfAnswer, gapTypes } from './types/gap.ts';
 import { findings, jurisdictionConnection, jurisdictionTypes, wantedKinds } from './types/jurisdiction.ts';
 import { events, lawConnection, lawTypes } from './types/law.ts';
@@ -89,6 +90,7 @@ export const types: Types = {
   ...rankingTypes,
   ...gapTypes,
   ...distanceTypes,
+  ...driftTypes,
   ...changesTypes,
   ...claimTypes,
   ...countTypes,

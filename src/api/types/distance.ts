@@ -17,15 +17,12 @@ import {
   value,
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
-import { periodEnds } from '../period.ts';
 import { strictestOf } from './answer.ts';
 import { codesAmong, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy, kindBy } from './relation.ts';
 
-const mostJurisdictions = 12;
-const mostReferences = 5;
+export const mostJurisdictions = 12;
 const mostNeighbours = 50;
-const mostDriftPoints = 1500;
 
 /** What is compared and how, as columns: kinds and weights (arrays side by side), total (of the weights), measure, least (coverage). */
 export function distanceTerms(terms: Args, compiler: Compiler): Sql {
@@ -72,7 +69,7 @@ const binding = sql`(
  * The kinds in which the two jurisdictions of each pair (first, second, on_day) can be compared, with their difference: the pair's columns and
  * its kinds. `terms` is a row of distanceTerms.
  */
-const comparedKinds = (terms: Row, pairs: Sql): Sql => sql`(
+export const comparedKinds = (terms: Row, pairs: Sql): Sql => sql`(
   select pair.*, wanted.kind, wanted.weight, one.binds as first_binds, other.binds as second_binds,
     case
       when one.binds <> other.binds then 1
@@ -104,9 +101,9 @@ const valueDifferences = (first: Sql, second: Sql, kind: Sql, day: Sql): Sql => 
   ) spread
 )`;
 
-const share = (part: Sql, whole: Sql): Sql => sql`round((${part}) / nullif(${whole}, 0), 6)::float8`;
+export const share = (part: Sql, whole: Sql): Sql => sql`round((${part}) / nullif(${whole}, 0), 6)::float8`;
 
-const coverageOf = (terms: Row, weight: Sql = sql`sum(weight)`): Sql =>
+export const coverageOf = (terms: Row, weight: Sql = sql`sum(weight)`): Sql =>
   share(sql`coalesce(${weight}, 0)`, terms.col('total'));
 
 /** A row of type Distance for each pair (first, second, on_day, and what orders them), in no order. */
@@ -207,53 +204,13 @@ export const distanceTypes = {
       order by ${self.col('value')}, ${self.col('compared')} desc, ${self.col('place')} limit ${row.col('wanted')}`,
     ),
   },
-  Drift: {
-    jurisdiction: jurisdictionBy('code'),
-    reference: jurisdictionBy('reference'),
-    constantKinds: value(
-      (line) => sql`(
-      select count(*)::int from (
-        select kind from ${followed(line)} followed group by kind having count(*) = cardinality(${line.col('days')})) constant)`,
-    ),
-    points: many(
-      (line, self) => sql`(
-      select wanted.on_day, count(kind)::int as compared, ${coverageOf(line)} as coverage,
-        ${toldAbove(line, sql`true`)} as value, ${toldAbove(line, sql`is_constant`)} as constant
-      from unnest(${line.col('days')}) wanted(on_day)
-      left join (
-        select followed.*, count(*) over (partition by kind) = cardinality(${line.col('days')}) as is_constant
-        from ${followed(line)} followed
-      ) followed on followed.on_day = wanted.on_day
-      group by wanted.on_day
-    ) ${self.alias} order by ${self.col('on_day')}`,
-    ),
-  },
-  DriftPoint: {
-    on: column('on_day'),
-    value: column('value'),
-    constant: column('constant'),
-    compared: column('compared'),
-    coverage: column('coverage'),
-  },
 } satisfies Record<string, ObjectFields>;
 
 const pairsOf = (row: Row): Sql => sql`(
   select ${row.col('of')} as first, code as second, ${row.col('on_day')} as on_day, place
   from unnest(${row.col('codes')}) with ordinality as other(code, place))`;
 
-/** What can be compared between a line's two jurisdictions, on each of its days. */
-const followed = (line: Row): Sql =>
-  comparedKinds(
-    line,
-    sql`(select ${line.col('code')} as first, ${line.col('reference')} as second, on_day from unnest(${line.col('days')}) on_day)`,
-  );
-
-/** The distance over the compared kinds that fit a condition, where they are enough. */
-const toldAbove = (line: Row, condition: Sql): Sql => sql`
-  case when ${coverageOf(line, sql`sum(weight) filter (where ${condition})`)} >= ${line.col('least')} then
-    ${share(sql`sum(weight * difference) filter (where ${condition})`, sql`sum(counted) filter (where ${condition})`)} end`;
-
-function checkColumns(compiler: Compiler, argument: string, codes: string[], least: number, most: number): void {
+export function checkColumns(compiler: Compiler, argument: string, codes: string[], least: number, most: number): void {
   checkCodes(compiler.catalogue, 'jurisdictions', argument, codes);
   if (codes.length < least || codes.length > most)
     throw refusal('BAD_ARGUMENT', argument, `${argument} names ${codes.length}. Name ${least} to ${most}.`);
@@ -279,24 +236,4 @@ export const neighbours = one((_root, self, { of, among, first, on, terms }, com
     from (${distanceTerms(terms, compiler)}) terms
     ${madeOnce}
   ) ${self.alias}`;
-});
-
-export const drift = many((_root, self, args, compiler) => {
-  const { of, reference, terms } = args;
-  checkColumns(compiler, 'of', of, 1, mostJurisdictions);
-  checkColumns(compiler, 'reference', reference, 1, mostReferences);
-  const days = periodEnds(args, compiler);
-  const points = of.length * reference.length * days.length;
-  if (points > mostDriftPoints)
-    throw refusal(
-      'BAD_ARGUMENT',
-      'of',
-      `These would be ${points} points. Ask for at most ${mostDriftPoints}: fewer jurisdictions, fewer years, or by: YEAR.`,
-    );
-  return sql`(
-    select terms.*, followed.code, followed.place, wanted.code as reference, wanted.place as wanted_place, ${days}::date[] as days
-    from (${distanceTerms(terms, compiler)}) terms
-    cross join unnest(${of}::text[]) with ordinality followed(code, place)
-    join unnest(${reference}::text[]) with ordinality wanted(code, place) on wanted.code <> followed.code
-  ) ${self.alias} order by ${self.col('place')}, ${self.col('wanted_place')}`;
 });
