@@ -24,6 +24,9 @@ export async function up(db: Kysely<any>) {
   await sql`
     create trigger holds_one_a_day after insert on holds
       referencing new table as added for each statement execute function holds_one_a_day()`.execute(db);
+  await sql`
+    create trigger holds_one_a_day_still after update on holds
+      referencing new table as added for each statement execute function holds_one_a_day()`.execute(db);
   // What stands or falls with a provision.
   await sql`create index holds_of_provision on holds (provision_id)`.execute(db);
 }

@@ -23,6 +23,9 @@ export async function up(db: Kysely<any>) {
   await sql`
     create trigger answer_one_a_day after insert on answer
       referencing new table as added for each statement execute function answer_one_a_day()`.execute(db);
+  await sql`
+    create trigger answer_one_a_day_still after update on answer
+      referencing new table as added for each statement execute function answer_one_a_day()`.execute(db);
   // Everybody's answer to a kind.
   await sql`drop index answer_by_kind`.execute(db);
   await sql`create index answer_by_kind on answer (kind, jurisdiction)`.execute(db);

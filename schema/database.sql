@@ -719,7 +719,11 @@ CREATE INDEX source_by_url ON public.source USING btree (url);
 
 CREATE TRIGGER answer_one_a_day AFTER INSERT ON public.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.answer_one_a_day();
 
+CREATE TRIGGER answer_one_a_day_still AFTER UPDATE ON public.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.answer_one_a_day();
+
 CREATE TRIGGER holds_one_a_day AFTER INSERT ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
+
+CREATE TRIGGER holds_one_a_day_still AFTER UPDATE ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
 
 ALTER TABLE ONLY public.attribute
     ADD CONSTRAINT attribute_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;

@@ -8,7 +8,6 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
-  Kind,
   parse,
   validate,
 } from 'graphql';
@@ -22,7 +21,7 @@ import { compilerFor } from './compile.ts';
 import { costTold, documentRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
 import { finishing, types, wholly } from './query.ts';
 import { makeSchema } from './schema.ts';
-import { type Selection, selectionsOf } from './selection.ts';
+import { fragmentsOf, type Selection, selectionsOf } from './selection.ts';
 
 export type Question = {
   query: string;
@@ -185,10 +184,7 @@ function parsedOf(text: string): Parsed | undefined {
   try {
     const document = parse(text, { maxTokens: limits.tokens });
     if (documentRefusal(document) || validate(makeSchema(), document).length > 0) return undefined;
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-    );
-    return { document, fragments, asksForSchema: /\b__(schema|type)\b/.test(text) };
+    return { document, fragments: fragmentsOf(document), asksForSchema: /\b__(schema|type)\b/.test(text) };
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 // What may be asked, and how is it told that it may not?
 
 import { randomUUID } from 'node:crypto';
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { requestRefusal, toldError } from './errors.ts';
@@ -15,7 +15,7 @@ import {
   measureRefusal,
   tokensRefusal,
 } from './limits.ts';
-import { type Selection, selectionsOf, TooManyFields } from './selection.ts';
+import { fragmentsOf, type Selection, selectionsOf, TooManyFields } from './selection.ts';
 
 /** What is asked by a request, for those who write its answer in another form. */
 export const askedBy = new WeakMap<Request, Selection[]>();
@@ -92,11 +92,12 @@ function selectionsOfOperation({
     );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!coerced) return undefined;
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
   try {
-    const selections = selectionsOf({ schema, fragments, variableValues: coerced }, operation, limits.fields);
+    const selections = selectionsOf(
+      { schema, fragments: fragmentsOf(document), variableValues: coerced },
+      operation,
+      limits.fields,
+    );
     return { selections, measured: measure(schema, selections, schema.getRootType(operation.operation)!) };
   } catch (error) {
     if (error instanceof TooManyFields) return fieldsRefusal();

@@ -2,6 +2,7 @@
 // The only file that knows GraphQL's syntax tree.
 
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -12,6 +13,7 @@ import {
   getDirectiveValues,
   getNamedType,
   isAbstractType,
+  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -36,6 +38,11 @@ type Reading = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   return fieldOf(info, info.parentType, info.fieldNodes);
 }
+
+export const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
 
 /** All root fields of an operation, introspection left out. Throws where fragments make more than `most` fields of them. */
 export function selectionsOf(

@@ -71,6 +71,13 @@ async function makeSchema(trx: Transaction<DB>, release: number): Promise<void> 
     await sql`create table ${sql.table(`${schema}.${table}`)} (like ${sql.table(`public.${table}`)} including all)`.execute(
       trx,
     );
+  // Triggers are not copied with a table.
+  for (const table of ['holds', 'answer'])
+    await sql`
+      create trigger ${sql.ref(`${table}_one_a_day`)} after insert on ${sql.table(`${schema}.${table}`)}
+        referencing new table as added for each statement execute function ${sql.ref(`${table}_one_a_day`)}()`.execute(
+      trx,
+    );
   await sql`
     create view ${sql.table(`${schema}.release`)} as select * from public.release where number <= ${sql.lit(release)}`.execute(
     trx,

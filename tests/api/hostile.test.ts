@@ -138,6 +138,13 @@ describe.each(engines)('the door, %s', (engine) => {
     expect(errors[0].extensions.code).toBe(code);
   });
 
+  it('answers what costs just less than the limit', async () => {
+    const { errors, extensions } = await ask(
+      `{ laws(first: 200) { nodes { ${repeated(99, (i) => `a${i}: events { date }`)} } } }`,
+    );
+    expect([errors, extensions.cost.cost]).toEqual([undefined, 1 + 200 * (1 + 99 * 5)]);
+  });
+
   it('refuses a megabyte', async () => {
     const { errors } = await ask(`{ ${' '.repeat(1_000_000)} __typename }`);
     expect(errors[0].extensions.code).toBe('TOO_LARGE');

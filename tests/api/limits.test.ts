@@ -2,12 +2,12 @@
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { getOperationAST, Kind, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { describe, expect, it } from 'vitest';
 import { documentRefusal, limits, measure, measureRefusal } from '../../src/api/limits.ts';
 import { makeSchema } from '../../src/api/schema.ts';
-import { selectionsOf } from '../../src/api/selection.ts';
+import { fragmentsOf, selectionsOf } from '../../src/api/selection.ts';
 import { tour } from '../../src/api/tour.ts';
 import { root } from '../../src/config.ts';
 import { documentOf } from '../../src/web/ask.ts';
@@ -20,10 +20,7 @@ function measured(text: string, variables: Record<string, unknown>) {
   const operation = getOperationAST(document)!;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   expect(errors ?? []).toEqual([]);
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-  const reading = { schema, fragments, variableValues: coerced! };
+  const reading = { schema, fragments: fragmentsOf(document), variableValues: coerced! };
   return measure(schema, selectionsOf(reading, operation, limits.fields), schema.getQueryType()!);
 }
 

@@ -172,6 +172,34 @@ describe.each(engines)('imports one after the other, %s', (engine) => {
     await expect(
       insert({ provision_id: 'fr-retention-act-2006:retention', status: 'ended', during: '[2010-01-01,2011-01-01)' }),
     ).rejects.toThrow(/provision_status_one_a_day/);
+    // Kept by triggers, for all rows of a statement at once: rows of one statement, rows beside those that are there, changed rows.
+    const cell = { jurisdiction: 'SM', kind: 'must-carry', status: 'none' };
+    const answered = (...spans: string[]) =>
+      db
+        .insertInto('answer')
+        .values(spans.map((during) => ({ ...cell, during })) as never)
+        .execute();
+    await db.deleteFrom('answer').where('jurisdiction', '=', 'SM').where('kind', '=', 'must-carry').execute();
+    await expect(answered('[2010-01-01,2012-01-01)', '[2011-12-31,2013-01-01)')).rejects.toMatchObject({
+      constraint: 'answer_one_a_day',
+    });
+    await answered('[2010-01-01,2012-01-01)', '[2012-01-01,2013-01-01)');
+    await expect(answered('[2012-12-31,)')).rejects.toMatchObject({ constraint: 'answer_one_a_day' });
+    await expect(
+      db
+        .updateTable('answer')
+        .set({ during: '[2010-01-01,2014-01-01)' as never })
+        .where('jurisdiction', '=', 'SM')
+        .where('kind', '=', 'must-carry')
+        .execute(),
+    ).rejects.toMatchObject({ constraint: 'answer_one_a_day' });
+    const held = await db.selectFrom('holds').selectAll().executeTakeFirstOrThrow();
+    await expect(
+      db
+        .insertInto('holds')
+        .values(held as never)
+        .execute(),
+    ).rejects.toMatchObject({ constraint: 'holds_one_a_day' });
     await expect(
       db
         .insertInto('membership')
