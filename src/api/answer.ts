@@ -18,6 +18,7 @@ import { type Database, listenerOf, named, readerOf } from '../database/client.t
 import { type Day, today } from '../law/partial-date.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
+import { isTooSlow } from './errors.ts';
 import { costTold, documentRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
 import { finishing, types, wholly } from './query.ts';
 import { makeSchema } from './schema.ts';
@@ -32,7 +33,7 @@ export type Question = {
 type Plan = { statement: CompiledQuery; roots: Selection[]; measured: Measure };
 type Parsed = { document: DocumentNode; fragments: Record<string, FragmentDefinitionNode>; asksForSchema: boolean };
 
-/** Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. */
+/** Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. Fails only where it took too long. */
 export type Answers = (question: Question) => Promise<string | undefined>;
 
 /** So many different statements are prepared in a connection; others are planned each time. */
@@ -80,7 +81,7 @@ export function answersFrom(db: Database, kept: number): Answers {
 
   return async (question) => {
     // What was kept before anybody listened could be older than what is there.
-    listening ??= listenerOf(db)('netlaws_release', forget).then(forget);
+    listening ??= listenerOf(db)(forget).then(forget);
     try {
       await listening;
     } catch {
@@ -107,7 +108,8 @@ export function answersFrom(db: Database, kept: number): Answers {
         if (text !== undefined && release === before) answers?.set(key, text);
         return text;
       })
-      .catch(() => {
+      .catch((error) => {
+        if (isTooSlow(error)) throw error;
         // Its codes could not be read: the next question reads them anew.
         catalogue = undefined;
         return undefined;
@@ -134,7 +136,8 @@ export function answersFrom(db: Database, kept: number): Answers {
         }),
       );
       return `{"data":{${parts.join(',')}},"extensions":{"cost":${JSON.stringify(costTold(measured))}}}`;
-    } catch {
+    } catch (error) {
+      if (isTooSlow(error)) throw error;
       // It is asked again by the slower way, which tells the error with its place.
       return undefined;
     }

@@ -39,6 +39,10 @@ const ours: Record<string, { code: ErrorCode; message?: string }> = {
   },
 };
 
+/** Whether the database broke a statement off. */
+export const isTooSlow = (error: unknown): boolean => Object(error).code === '57014';
+export const tooSlow = 'The question took too long. Ask for fewer rows, kinds or days at once.';
+
 /**
  * An error as a client is told it. What it can mend keeps its message; anything else is told by the request's id alone, under which
  * the log has it.
@@ -47,8 +51,7 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
   if (!(error instanceof GraphQLError)) return internal(error, requestId);
   const { originalError, extensions } = error;
   const code = extensions.code as string | undefined;
-  if ((originalError as { code?: string } | undefined)?.code === '57014')
-    return withCode(error, 'TOO_SLOW', 'The question took too long. Ask for fewer rows, kinds or days at once.');
+  if (isTooSlow(originalError)) return withCode(error, 'TOO_SLOW', tooSlow);
   if (originalError && !(originalError instanceof GraphQLError)) return internal(originalError, requestId, error);
   if (code === 'OPERATION_RESOLUTION_FAILURE')
     return withCode(

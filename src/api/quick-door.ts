@@ -4,6 +4,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Answers } from './answer.ts';
+import { type ErrorCode, isTooSlow, tooSlow } from './errors.ts';
 import { limits } from './limits.ts';
 
 export const quickDoor = (answers: Answers): RequestHandler =>
@@ -14,12 +15,18 @@ export const quickDoor = (answers: Answers): RequestHandler =>
     // As Yoga reads it, where a body was read already.
     request.body = body;
     const question = questionIn(body);
-    const text = question && (await answers(question));
+    const text = question && (await answers(question).catch(tooSlowText));
     if (text === undefined) return next();
     response.setHeader('content-type', type);
     response.setHeader('content-length', Buffer.byteLength(text));
     response.end(text);
   };
+
+function tooSlowText(error: unknown): string {
+  if (!isTooSlow(error)) throw error;
+  const code: ErrorCode = 'TOO_SLOW';
+  return JSON.stringify({ data: null, errors: [{ message: tooSlow, extensions: { code } }] });
+}
 
 /** A body of a length that is told and allowed, as it is. */
 const isPlain = ({ headers }: IncomingMessage): boolean =>

@@ -28,13 +28,14 @@ export const releasesToCome = (db: Database): AsyncIterable<number> =>
           void push(number);
         }
       };
-      const silence = await listenerOf(db)('netlaws_release', () => {
+      const tellNext = () => {
         telling = telling.then(tell).catch(stop);
-      });
+      };
+      const silence = await listenerOf(db)(tellNext);
       // What came before it was listened for.
-      await tell();
+      tellNext();
       await stop;
-      await silence();
+      silence();
     } finally {
       waiting--;
     }

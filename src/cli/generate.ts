@@ -13,6 +13,7 @@ import { makeSchema, sdl } from '../api/schema.ts';
 import { root, seedsDir } from '../config.ts';
 import { databaseOn, embedded } from '../database/client.ts';
 import { migrate } from '../database/migrate.ts';
+import { openHere } from '../database/thread.js';
 import { jsonSchemas } from '../seeds/json-schema.ts';
 
 /** Every generated file: its path in the project, and its text. */
@@ -28,8 +29,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     typeMapping: { date: 'string', daterange: 'string', partial_date: 'string' },
     excludePattern: 'kysely_*',
   });
+  // pg_dump asks in the thread it runs in.
+  const copy = await openHere({ loadDataDir: await lite.dump() });
   const dump = await pgDump({
-    pg: lite,
+    pg: copy,
     args: ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=kysely_*'],
   });
   const database = tidyDump(await dump.text());

@@ -1,14 +1,13 @@
 // How do we talk to Postgres? One door, whether it runs on a server or embedded in this process.
 
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
+import { type Embedded, openEmbedded } from './embedded.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { DB } from './generated.ts';
-import { type Listen, listenOnServer } from './listen.ts';
+import { channel, type Listen, listenOnServer } from './listen.ts';
 
 export type Database = Kysely<DB>;
 
@@ -16,13 +15,13 @@ export const oldestServer = 15;
 
 /** Statements are short and what they read is in memory: compiling them takes longer than running, and an index is as near as a table. */
 const readerSettings = ['jit=off', 'random_page_cost=1.1'];
-/** A question that runs longer is broken off; only a server can do that. */
-const longestRead = '10s';
+/** Milliseconds. A question that runs longer is broken off. */
+const longestRead = 10_000;
 /** Where a server has a role of this name that we may take, reads are made under it. */
 const readerRole = 'netlaws_reader';
 
 const readers = new WeakMap<Database, Database>();
-/** The database as readers have it: on a server it refuses to write, and breaks off what takes too long. */
+/** The database as readers have it: it refuses to write, and breaks off what takes too long. */
 export const readerOf = (db: Database): Database => readers.get(db) ?? db;
 
 // Dates stay the strings they are: a Date would print a law one day early west of Greenwich, or east of it.
@@ -39,10 +38,10 @@ export const listenerOf = (db: Database): Listen => listeners.get(db)!;
 
 /** Opens the configured database. The result closes everything it opened. Throws UserError with the remedy. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> {
-  return config.databaseUrl === undefined ? openEmbedded(config.dataDir) : openServer(config.databaseUrl);
+  return config.databaseUrl === undefined ? openFolder(config.dataDir) : openServer(config.databaseUrl);
 }
 
-async function openEmbedded(folder: string): Promise<Database> {
+async function openFolder(folder: string): Promise<Database> {
   const unlock = await lockFolder(folder);
   const lite = await embedded(join(folder, 'postgres')).catch((error) => {
     unlock();
@@ -53,30 +52,46 @@ async function openEmbedded(folder: string): Promise<Database> {
   return databaseOn(lite, unlock);
 }
 
-/** Postgres in this process, in a folder or in memory. PGlite is loaded only here: with a server nobody pays for its 25 MB. */
-export async function embedded(dataDir?: string, loadDataDir?: Blob): Promise<PGlite> {
-  const [{ PGlite }, { btree_gist }, { pg_trgm }, { unaccent }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('@electric-sql/pglite/contrib/unaccent'),
-  ]);
-  const lite = await PGlite.create({
+/** Postgres in this process, in a folder or in memory, there empty or as in a tar file. */
+export const embedded = (dataDir?: string, loadDataDir?: Uint8Array): Promise<Embedded> =>
+  openEmbedded({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir }),
-    extensions: { btree_gist, pg_trgm, unaccent },
+    settings: [...readerSettings.map((setting) => `set ${setting}`), `listen ${channel}`].join(';'),
+    longestRead,
   });
-  await lite.exec(readerSettings.map((setting) => `set ${setting}`).join(';'));
-  return lite;
-}
 
-/** The same door as to a server. Destroying the database closes PGlite too. */
-export function databaseOn(lite: PGlite, afterEnd: () => void = () => {}): Database {
-  const db = kyselyOn(new pg.Pool({ ...createPgConfig(lite), types }), async () => {
+/** The same door as to a server. Destroying the database closes Postgres too. */
+export function databaseOn(lite: Embedded, afterEnd: () => void = () => {}): Database {
+  const heard = new Set<() => void>();
+  const poolOf = (reads: boolean) =>
+    new pg.Pool({
+      stream: () => lite.connect(reads),
+      user: 'postgres',
+      database: 'postgres',
+      types,
+      max: 1,
+      idleTimeoutMillis: 0,
+    })
+      // All connections end where a question is broken off; the next question makes new ones.
+      .on('error', () => {})
+      .on('connect', (client) => {
+        client.on('error', () => {});
+        client.on('notification', () => {
+          for (const each of heard) each();
+        });
+      });
+  const reader = kyselyOn(poolOf(true));
+  const db = kyselyOn(poolOf(false), async () => {
+    await reader.destroy();
     await lite.close();
     afterEnd();
   });
-  listeners.set(db, (channel, heard) => lite.listen(channel, heard));
+  readers.set(db, reader);
+  listeners.set(db, async (hear) => {
+    heard.add(hear);
+    return () => heard.delete(hear);
+  });
   return db;
 }
 

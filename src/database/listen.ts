@@ -2,28 +2,27 @@
 
 import pg from 'pg';
 
-export type Channel = 'netlaws_release';
+/** What is told when a release has landed. */
+export const channel = 'netlaws_release';
 type Heard = () => void;
-/** Calls `heard` after each notification, and once after a lost connection is there again: something may have been missed. */
-export type Listen = (channel: Channel, heard: Heard) => Promise<() => Promise<void>>;
+/** Calls `heard` after each notification, and once after a lost connection is there again: something may have been missed. Gives what ends it. */
+export type Listen = (heard: Heard) => Promise<() => void>;
 
 const retryAfter = 1000;
 
 /** One connection of its own for all who listen, opened with the first of them. */
 export function listenOnServer(connectionString: string): { listen: Listen; close: () => Promise<void> } {
-  const listeners = new Map<Channel, Set<Heard>>();
+  const listeners = new Set<Heard>();
   let client: Promise<pg.Client> | undefined;
   let live: pg.Client | undefined;
   let isClosed = false;
 
   const tellAll = () => {
-    for (const heard of [...listeners.values()].flatMap((each) => [...each])) heard();
+    for (const heard of [...listeners]) heard();
   };
   const connect = async (): Promise<pg.Client> => {
     const fresh = new pg.Client({ connectionString });
-    fresh.on('notification', ({ channel }) => {
-      for (const heard of listeners.get(channel as Channel) ?? []) heard();
-    });
+    fresh.on('notification', tellAll);
     const lose = () => {
       // A connection that was never there is told by its promise.
       if (live !== fresh || isClosed) return;
@@ -34,7 +33,7 @@ export function listenOnServer(connectionString: string): { listen: Listen; clos
     fresh.on('error', lose);
     fresh.on('end', lose);
     await fresh.connect();
-    for (const channel of listeners.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`);
+    await fresh.query(`listen ${channel}`);
     live = fresh;
     return fresh;
   };
@@ -53,21 +52,16 @@ export function listenOnServer(connectionString: string): { listen: Listen; clos
   };
 
   return {
-    listen: async (channel, heard) => {
-      const those = listeners.get(channel) ?? new Set();
-      those.add(heard);
-      const isFirst = !listeners.has(channel);
-      listeners.set(channel, those);
+    listen: async (heard) => {
+      listeners.add(heard);
       if (client === undefined) {
         client = connect();
         client.catch(() => {
           client = undefined;
         });
-      } else if (isFirst) await client.then((each) => each.query(`listen ${each.escapeIdentifier(channel)}`));
+      }
       await client;
-      return async () => {
-        those.delete(heard);
-      };
+      return () => listeners.delete(heard);
     },
     // What is being connected anew is not waited for: the server may be gone for good.
     close: async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DocumentNode, execute, type GraphQLError, parse } from 'graphql';
 import { answersOf } from '../api/answer.ts';
+import { isTooSlow, tooSlow } from '../api/errors.ts';
 import { makeSchema } from '../api/schema.ts';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
@@ -45,7 +46,9 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   { document, text }: PageDocument<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const answer = await answersOf(db)({ query: text, variables });
+  const answer = await answersOf(db)({ query: text, variables }).catch((error) => {
+    throw isTooSlow(error) ? new BadRequest(tooSlow) : error;
+  });
   if (answer !== undefined) return JSON.parse(answer).data;
   // Something is wrong with the question: this way tells what.
   const { data, errors } = await execute({

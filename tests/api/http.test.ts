@@ -230,15 +230,13 @@ describe.each(engines)('the door, %s', (engine) => {
     logged.mockRestore();
   });
 
-  if (engine === 'server')
-    it('reads where nothing can be written', async () => {
-      const write = sql`delete from law`.execute(readerOf(db));
-      await expect(write).rejects.toThrow(/read-only transaction/);
-      const { rows } = await sql<{ wait: string }>`select current_setting('statement_timeout') as wait`.execute(
-        readerOf(db),
-      );
-      expect(rows[0]!.wait).toBe('10s');
-    });
+  it('reads where nothing can be written', async () => {
+    await expect(sql`delete from law`.execute(readerOf(db))).rejects.toThrow(/read-only transaction/);
+    // Who writes in between changes nothing of that.
+    await sql`create table written (a int)`.execute(db);
+    await expect(sql`drop table written`.execute(readerOf(db))).rejects.toThrow(/read-only transaction/);
+    await sql`drop table written`.execute(db);
+  });
 
   it('tells of each release as it is made', async () => {
     await using folder = await soundSeeds();

@@ -22,7 +22,7 @@ export const engines: Engine[] = serverUrl ? ['embedded', 'server'] : ['embedded
 export async function freshDatabase(engine: Engine, template: Template): Promise<Database> {
   if (engine === 'embedded') {
     const tar = await readFile(path.join(inject('templateFolder'), template));
-    return databaseOn(await embedded(undefined, new Blob([tar])));
+    return databaseOn(await embedded(undefined, tar));
   }
   return openDatabase({ databaseUrl: await freshServerDatabase(template), dataDir: '' });
 }

@@ -40,7 +40,7 @@ export default async function setup(project: TestProject) {
   const problems = [...seedsOf.sound.problems, ...seedsOf.real.problems];
   if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
   for (const template of templates) {
-    const empty = template === 'empty' ? undefined : new Blob([await readFile(path.join(folder, 'empty'))]);
+    const empty = template === 'empty' ? undefined : await readFile(path.join(folder, 'empty'));
     const lite = await embedded(undefined, empty);
     const db = databaseOn(lite);
     if (template === 'empty') await migrate(db);
@@ -48,7 +48,7 @@ export default async function setup(project: TestProject) {
       const { seeds } = seedsOf[template];
       await importDocuments(db, documentsOf(seeds!), seeds!.codebook);
     }
-    await writeFile(path.join(folder, template), Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()));
+    await writeFile(path.join(folder, template), await lite.dump());
     await db.destroy();
   }
   project.provide('templateFolder', folder);

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
-import { embedded } from '../../../src/database/client.ts';
+import { openHere } from '../../../src/database/thread.js';
 import { type DataLoaderClass, foilOn } from '../foil.ts';
 import { load } from '../rivals.ts';
 import { bodyOf, connections, listen, place } from './listen.ts';
@@ -12,7 +12,7 @@ import { bodyOf, connections, listen, place } from './listen.ts';
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 const pool = new pg.Pool(
   place.databaseUrl === undefined
-    ? createPgConfig(await embedded(path.join(place.dataDir, 'postgres')))
+    ? createPgConfig(await openHere({ dataDir: path.join(place.dataDir, 'postgres') }))
     : { connectionString: place.databaseUrl, max: connections },
 );
 const answer = foilOn(pool, load('dataloader') as DataLoaderClass);

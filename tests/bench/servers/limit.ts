@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
-import { embedded } from '../../../src/database/client.ts';
+import { openHere } from '../../../src/database/thread.js';
 import { parametersOf, statementOf } from '../operations.ts';
 import { bodyOf, connections, listen, place } from './listen.ts';
 
 const pool = new pg.Pool(
   place.databaseUrl === undefined
-    ? createPgConfig(await embedded(path.join(place.dataDir, 'postgres')))
+    ? createPgConfig(await openHere({ dataDir: path.join(place.dataDir, 'postgres') }))
     : { connectionString: place.databaseUrl, max: connections },
 );
 
