@@ -5,6 +5,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,6 +14,8 @@ const kept = path.join(root, 'node_modules/.cache/netlaws');
 const made = path.join(kept, fingerprint());
 
 if (!existsSync(made)) await make();
+// From Node.js 22.1 on: what was compiled once is kept.
+module.enableCompileCache?.(path.join(made, 'compiled'));
 await import(pathToFileURL(path.join(made, 'main.js')).href);
 
 /** A hash of all that goes into the program: its place, its own files and the versions of its packages. */

@@ -12,12 +12,17 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(server, config);
   let db: Database | undefined;
   try {
-    // The rest of the program is loaded while the database opens.
-    const rest = Promise.all([import('../database/migrate.ts'), import('./import.ts'), import('../web/app.ts')]);
     const { openDatabase } = await import('../database/client.ts');
     const opening = openDatabase(config);
     opening.catch(() => {});
-    const [{ migrate }, { importSeeds }, { makeApp }] = await rest;
+    // The rest of the program is loaded while the database opens in its thread.
+    const [{ migrate }, { importSeeds }, { makeApp }, { makeSchema }] = await Promise.all([
+      import('../database/migrate.ts'),
+      import('./import.ts'),
+      import('../web/app.ts'),
+      import('../api/schema.ts'),
+    ]);
+    makeSchema();
     db = await opening;
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
