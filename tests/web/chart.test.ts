@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { renderAsync } from '@resvg/resvg-js';
 import { geoArea } from 'd3-geo';
 import { HtmlValidate } from 'html-validate';
+import { chromium } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
@@ -24,12 +25,13 @@ import { smallMultiples } from '../../src/web/chart/small-multiples.tsx';
 import { stripPlot } from '../../src/web/chart/strip.tsx';
 import { apart, linesOf, shortened, widthOf } from '../../src/web/chart/text.ts';
 import { timeline } from '../../src/web/chart/timeline.tsx';
-import { unit } from '../../src/web/map/draw.ts';
-import { geometry } from '../../src/web/map/generated.ts';
+
+import { geometry, unit } from '../../src/web/map/generated.ts';
 import { landOf } from '../../src/web/map/land.ts';
 import { points as given } from '../../src/web/map/places.ts';
 import { type ViewName, views } from '../../src/web/map/views.ts';
 import { type Place, worldMap } from '../../src/web/map/world-map.tsx';
+import { chromiumPath } from '../support/machine.ts';
 
 const { countries } = countriesFormat.parse(
   parse(await readFile(path.join(seedsDir, 'jurisdictions/countries.yaml'), 'utf8')),
@@ -55,7 +57,7 @@ describe('the map', () => {
   it('has a shape or a dot, a link and a title for every country and territory', () => {
     const svg = svgDocument(world, credit);
     for (const { code, name } of places) {
-      expect(svg, name).toContain(`<a href="/jurisdictions/${code}">`);
+      expect(svg, name).toContain(`<a href="https://example.org/jurisdictions/${code}">`);
       expect(svg, name).toContain(`<title>${name.replaceAll('&', '&amp;')}: `);
     }
     expect(svg.match(/<a href/g)).toHaveLength(250);
@@ -117,6 +119,46 @@ describe('the map', () => {
     const [gzip, brotli] = [gzipSync(body).length, brotliCompressSync(body).length];
     expect(gzip).toBeLessThan(42_000);
     expect(brotli).toBeLessThan(37_000);
+  });
+
+  it.skipIf(!chromiumPath)('in a browser each dot is hit within its 24 pixels, and keys reach all', async () => {
+    const css = await readFile(path.join(root, 'src/web/chart/chart.css'), 'utf8');
+    const figure = renderToString(h(Figure, { id: 'map', chart: world, day: 'today', release: '12', links: [] }));
+    const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.setContent(`<!doctype html><style>${css} body { margin: 20px }</style>${figure}`);
+      const missed = await page.evaluate(() =>
+        [...document.querySelectorAll('.pan a')].flatMap((link) => {
+          const reach = link.querySelector('.reach')?.getBoundingClientRect();
+          if (!reach) return [];
+          const [x, y, radius] = [reach.x + reach.width / 2, reach.y + reach.height / 2, reach.width / 2 - 1];
+          const around = [0, 1, 2, 3].map((side) => [
+            x + radius * Math.cos((side * Math.PI) / 2),
+            y + radius * Math.sin((side * Math.PI) / 2),
+          ]);
+          const hit = [[x, y], ...around].every(
+            ([atX, atY]) => document.elementFromPoint(atX!, atY!)?.closest('a') === link,
+          );
+          return hit && reach.width >= 23.9 ? [] : [`${link.querySelector('title')?.textContent} ${reach.width}`];
+        }),
+      );
+      expect(missed).toEqual([]);
+      await page.focus('.pan');
+      const reached: string[] = [];
+      for (let key = 0; key < 250; key++) {
+        await page.keyboard.press('Tab');
+        reached.push((await page.evaluate(() => document.activeElement?.getAttribute('href'))) ?? '');
+      }
+      expect(reached.toSorted()).toEqual(places.map(({ href }) => href).toSorted());
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(
+        await page.evaluate(() => document.querySelector('.pan .reach')!.getBoundingClientRect().width),
+      ).toBeGreaterThanOrEqual(23.9);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('counts each state in its legend', () => {

@@ -16,6 +16,8 @@ export type Chart = {
   legend?: [Mark, number | null][];
   /** Pixels: its only width, where it cannot be laid out anew. Narrower screens pan over it. */
   fixedWidth?: number;
+  /** With fixedWidth: it may be enlarged to the room there is. */
+  grows?: boolean;
 };
 
 export type Drawing = {

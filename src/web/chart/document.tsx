@@ -18,7 +18,7 @@ export type Credit = {
 
 const margin = 24;
 
-/** A whole SVG file, in the light colours. Its text is all escaped; links in it are those of the chart, from the address of its page. */
+/** A whole SVG file, in the light colours. Its text is all escaped, and its links lead to the site that `credit.address` is on. */
 export function svgDocument(chart: Chart, credit: Credit, width = chart.fixedWidth ?? 736): string {
   const drawing = chart.draw(chart.fixedWidth ?? width, 'chart');
   const legend = chart.legend && legendDrawing(chart.legend, drawing.width, 'legend');
@@ -59,7 +59,7 @@ export function svgDocument(chart: Chart, credit: Credit, width = chart.fixedWid
   // The body says how high it is only once it is made: lines above, drawing, lines below.
   const height = y + margin;
   const outer = drawing.width + 2 * margin;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(
+  const text = renderToString(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="chart"
@@ -73,7 +73,10 @@ export function svgDocument(chart: Chart, credit: Credit, width = chart.fixedWid
       <rect class="paper" width={outer} height={height} />
       {body}
     </svg>,
-  )}\n`;
+  );
+  // A quotation mark outside of markup is escaped, so only links begin like this.
+  const linked = text.replaceAll(' href="/', ` href="${new URL(credit.address).origin}/`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${linked}\n`;
 }
 
 /** A drawing of its own within the file: what lies outside it is cut off. */

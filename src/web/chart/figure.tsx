@@ -64,11 +64,7 @@ export const Figure = ({ id, chart, day, release, links }: Figure) => (
       </div>
     ))}
     {chart.fixedWidth !== undefined && (
-      <section
-        class={chart.fixedWidth < widths.wide ? 'part' : 'pan'}
-        tabindex={0}
-        aria-label={`${chart.title}: scroll to see all`}
-      >
+      <section class={chart.grows ? 'part' : 'pan'} tabindex={0} aria-label={`${chart.title}: scroll to see all`}>
         <Drawn {...drawnAt(chart, chart.fixedWidth, `${id}-map`)} />
       </section>
     )}

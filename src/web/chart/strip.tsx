@@ -134,7 +134,7 @@ export function stripPlot({ title, description, values, measure, scale = 'linear
                 {own.map(({ name, href, value, text, named }, index) => (
                   <a href={href} key={name}>
                     <circle
-                      class={named || !own.some((one) => one.named) ? 'dot' : 'dot muted'}
+                      class={named || !values.some((one) => one.named) ? 'dot' : 'dot muted'}
                       cx={at(value)}
                       cy={tenth(base - radius - dots[index]! * 2 * radius)}
                       r={radius}

@@ -87,6 +87,9 @@ export function geometryText(countries: Country[]): string {
 import type { Geometry } from './geometry.ts';
 import type { ViewName } from './views.ts';
 
+/** Units of a path to a pixel. */
+export const unit = ${unit};
+
 export const geometry: Record<ViewName, Geometry> = ${JSON.stringify(geometries(countries))};
 `;
 }

@@ -43,7 +43,7 @@ export const parts: Record<string, { of: string; near: LonLat[] }> = {
 
 /** Codes without a shape, and Antarctica, which is not drawn: where their dot has its place. */
 export const points: Record<string, LonLat> = {
-  AQ: [25, -61],
+  AQ: [25, -60],
   BV: [3.4, -54.4],
   GI: [-5.35, 36.14],
   TK: [-171.8, -9.2],

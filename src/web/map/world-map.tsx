@@ -3,8 +3,7 @@
 import { ascending } from 'd3-array';
 import type { Chart } from '../chart/chart.ts';
 import { countsOf, filled, type Mark, markText, Patterns } from '../chart/mark.tsx';
-import { unit } from './draw.ts';
-import { geometry } from './generated.ts';
+import { geometry, unit } from './generated.ts';
 import type { ViewName } from './views.ts';
 
 export type Place = {
@@ -40,6 +39,7 @@ export function worldMap({ title, description, places, view = 'world' }: WorldMa
     description: `${description} ${bordersNote}`,
     legend: countsOf(shown.map(({ mark }) => mark)),
     fixedWidth: width,
+    grows: view !== 'world',
     table: {
       columns: ['Country or territory', 'Region', 'State'],
       rows: ordered.map(({ name, href, region, ...state }) => [{ text: name, href }, region ?? null, sayingOf(state)]),
