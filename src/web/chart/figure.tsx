@@ -116,11 +116,11 @@ export const ChartTable = ({ table: { columns, rows }, caption }: { table: Table
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th scope="row" key={columns[column]}>
-                    <CellText cell={cell} />
+                    {cellText(cell)}
                   </th>
                 ) : (
                   <td key={columns[column]} class={isNumber[column] ? 'number' : undefined}>
-                    <CellText cell={cell} />
+                    {cellText(cell)}
                   </td>
                 ),
               )}
@@ -132,8 +132,8 @@ export const ChartTable = ({ table: { columns, rows }, caption }: { table: Table
   );
 };
 
-const CellText = ({ cell }: { cell: Cell | undefined }) => {
-  if (cell === null || cell === undefined) return <>not on record</>;
-  if (typeof cell === 'number') return <>{numberText(cell)}</>;
+const cellText = (cell: Cell | undefined) => {
+  if (cell === null || cell === undefined) return 'not on record';
+  if (typeof cell === 'number') return numberText(cell);
   return typeof cell === 'string' ? cell : <a href={cell.href}>{cell.text}</a>;
 };
