@@ -1,5 +1,5 @@
 // Which files follow from others? Row types and schema/database.sql from the migrations, GraphQL types from the SDL, JSON Schemas
-// from the seed format. `npm run generate` writes them; the tests hold them against what is committed.
+// from the seed format, maps from Natural Earth. `npm run generate` writes them; the tests hold them against what is committed.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,12 +9,15 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { parse } from 'graphql';
 import { generate as generateRows, PostgresDialect } from 'kysely-codegen';
+import { parse as parseYaml } from 'yaml';
 import { makeSchema, sdl } from '../api/schema.ts';
 import { root, seedsDir } from '../config.ts';
 import { databaseOn, embedded } from '../database/client.ts';
 import { migrate } from '../database/migrate.ts';
 import { openHere } from '../database/thread.js';
+import { countriesFormat } from '../seeds/format.ts';
 import { jsonSchemas } from '../seeds/json-schema.ts';
+import { geometryText } from '../web/map/geometry.ts';
 
 /** Every generated file: its path in the project, and its text. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -43,6 +46,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['schema/database.sql', database],
     ['src/api/generated.ts', await apiTypes()],
     ['src/web/generated.ts', await pageTypes()],
+    ['src/web/map/generated.ts', await maps()],
   ]);
   for (const [name, schema] of await jsonSchemas(seedsDir))
     files.set(`schema/${name}`, `${JSON.stringify(schema, null, 1)}\n`);
@@ -91,6 +95,12 @@ async function pageTypes(): Promise<string> {
     pluginMap: { operations },
   });
   return `// Generated from schema/api and the pages' documents by "npm run generate". Not to be edited.\n\n${text}`;
+}
+
+/** What each map draws. */
+async function maps(): Promise<string> {
+  const file = await readFile(path.join(seedsDir, 'jurisdictions/countries.yaml'), 'utf8');
+  return geometryText(countriesFormat.parse(parseYaml(file)).countries);
 }
 
 export async function stale(): Promise<string[]> {

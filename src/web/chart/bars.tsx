@@ -1,0 +1,75 @@
+// How many of how many? A bar for each, longest where the number is greatest, in the order given.
+
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { nothing } from './axis.tsx';
+import type { Chart } from './chart.ts';
+import { tenth } from './line.tsx';
+import { numberText, shortened, widthOf } from './text.ts';
+
+export type Bar = {
+  name: string;
+  href: string;
+  value: number;
+  /** Of how many, drawn as a pale bar behind. */
+  of?: number;
+};
+
+type BarList = {
+  title: string;
+  description: string;
+  bars: Bar[] /** What is counted: "Laws". */;
+  measure: string;
+  rowName: string;
+};
+
+export function barList({ title, description, bars, measure, rowName }: BarList): Chart {
+  const hasOf = bars.some((bar) => bar.of !== undefined);
+  return {
+    title,
+    description,
+    table: {
+      columns: [rowName, measure, ...(hasOf ? ['of'] : [])],
+      rows: bars.map(({ name, href, value, of }) => [{ text: name, href }, value, ...(hasOf ? [of ?? null] : [])]),
+    },
+    draw(width) {
+      if (bars.length === 0) return nothing(width, 'Nothing on record to draw.');
+      const beside = width >= 520;
+      const names = beside ? Math.min(width * 0.4, max(bars, ({ name }) => widthOf(name))! + 14) : 0;
+      const texts = bars.map(({ value, of }) =>
+        of === undefined ? numberText(value) : `${numberText(value)} of ${numberText(of)}`,
+      );
+      const room = max(texts, (text) => widthOf(text))! + 10;
+      const greatest = max(bars, ({ value, of = 0 }) => Math.max(value, of))!;
+      const x = scaleLinear([0, greatest || 1], [0, width - names - room]);
+      const pitch = beside ? 26 : 44;
+      return {
+        width,
+        height: bars.length * pitch + 4,
+        body: bars.map(({ name, href, value, of }, index) => {
+          const y = beside ? 7 : 24;
+          return (
+            <g key={href} transform={`translate(0 ${index * pitch})`}>
+              <a href={href}>
+                <text x="0" y="17">
+                  {shortened(name, beside ? names - 10 : width)}
+                </text>
+              </a>
+              {of !== undefined && <rect class="track" x={tenth(names)} y={y} width={tenth(x(of))} height="12" />}
+              <rect
+                class="bar"
+                x={tenth(names)}
+                y={y}
+                width={tenth(Math.max(x(value), value > 0 ? 1 : 0))}
+                height="12"
+              />
+              <text class="soft" x={tenth(names + x(Math.max(value, of ?? 0)) + 8)} y={y + 10}>
+                {texts[index]}
+              </text>
+            </g>
+          );
+        }),
+      };
+    },
+  };
+}
