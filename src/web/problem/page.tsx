@@ -1,29 +1,73 @@
-// What is told when a page cannot be shown?
+// What is told when a page cannot be shown? What went wrong, what is nearest to what was meant, and where to look.
 
-import type { Page } from '../layout.tsx';
+import type { Database } from '../../database/client.ts';
+import { ask, documentOf } from '../ask.ts';
+import type { NearestQuery, NearestQueryVariables } from '../generated.ts';
+import { placeOf } from '../place-of.ts';
+import type { View } from '../route.ts';
+import { SearchBox } from '../search-box.tsx';
 
-const page = (title: string, text: string): Page => ({
+const nearest = documentOf<NearestQuery, NearestQueryVariables>('problem/nearest.graphql');
+
+type Hits = NearestQuery['search']['nodes'];
+
+const page = (title: string, text: string, hits: Hits = []): View => ({
   title,
-  description: title,
+  description: text,
   body: (
     <>
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p class="lead">{text}</p>
+      {hits.length > 0 && (
+        <>
+          <h2>Did you mean</h2>
+          <ul class="plain">
+            {hits.map(({ title, subject }) => (
+              <li key={placeOf(subject)}>
+                <a href={placeOf(subject)}>{title}</a>
+                {subject.__typename === 'Law' && `, ${subject.jurisdiction.name}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>Look for it</h2>
+      <SearchBox />
       <p>
-        <a href="/">Begin at the start</a>, <a href="/laws">look through the laws</a>, or{' '}
-        <a href="/compare">compare jurisdictions</a>.
+        Or <a href="/">begin at the start</a>, <a href="/laws">look through the laws</a>, or{' '}
+        <a href="/compare">compare jurisdictions</a>. Days can be asked about from 1900 to 2100.
       </p>
     </>
   ),
 });
 
-export const notFoundPage = (): Page =>
-  page(
+/** With what is nearest to the address, by the record's own search, which forgives a letter. */
+export async function notFoundPage(db: Database, pathname: string): Promise<View> {
+  const text = wordsOf(pathname);
+  const { search } = /[\p{L}\p{N}]/u.test(text) ? await ask(db, nearest, { text }) : { search: { nodes: [] } };
+  return page(
     'Not found',
     'Nothing is on record at this address. A country is found by its two-letter code, a kind of rule by its code, a law by its id.',
+    search.nodes,
   );
+}
 
-export const badRequestPage = (message: string): Page => page('This cannot be asked so', message);
+/** The words of the last part of an address. */
+function wordsOf(pathname: string): string {
+  const last = pathname.split('/').findLast(Boolean) ?? '';
+  let text = last;
+  try {
+    text = decodeURIComponent(last);
+  } catch {
+    // Then as it is.
+  }
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
 
-export const failurePage = (): Page =>
+export const badRequestPage = (message: string): View => page('This cannot be asked so', message);
+
+export const failurePage = (): View =>
   page('Something went wrong', 'The fault is ours, and it is logged. Please try again.');
