@@ -601,7 +601,7 @@ export type NearestQueryVariables = Exact<{
 }>;
 
 
-export type NearestQuery = { search: { nodes: Array<{ title: string, subject:
+export type NearestQuery = { search: { nodes: Array<{ rank: number, title: string, subject:
         | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
         | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
         | { __typename: 'Jurisdiction', code: string, name: string }

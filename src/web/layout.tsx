@@ -109,18 +109,19 @@ const SiteHead = ({ routes, around }: { routes: Route[]; around?: Around }) => (
     </a>
     <nav aria-label="Site">
       {routes
-        .filter(({ nav }) => nav)
-        .map(({ nav, path }) => (
+        .flatMap(({ nav, path }) => (nav ? [{ path, name: nav.name, to: nav.to ?? path }] : []))
+        .map(({ path, name, to }) => (
           <a
             key={path}
-            href={around ? around.here.to(path) : path}
-            {...(around?.route.path === path && { 'aria-current': 'page' as const })}
+            href={around ? around.here.to(to) : to}
+            {...(around?.question &&
+              around.route.path === path && { 'aria-current': to === path ? ('page' as const) : true })}
           >
-            {nav}
+            {name}
           </a>
         ))}
     </nav>
-    {around?.route.hasSearch ? null : <SearchBox compact />}
+    {around?.question && !around.route.hasSearch && <SearchBox compact />}
   </header>
 );
 

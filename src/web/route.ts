@@ -11,8 +11,8 @@ type Common = 'on' | 'release';
 export type Route<Data = any, Variables extends Record<string, unknown> = any> = {
   /** As Express has it, such as '/kinds/:code'. Without an ending: those are for the page in other forms. */
   path: string;
-  /** Its name in the navigation of the site, which has the order of routes.ts. Left out: it does not stand there. */
-  nav?: string;
+  /** Its name in the navigation of the site, in the order of routes.ts; with `to` where that is another address than its path. Left out: it does not stand there. */
+  nav?: { name: string; to?: string };
   /** Its question. Where it takes $on or $release, these are read from the address and given. */
   document: PageDocument<Data, Variables>;
   /**

@@ -135,10 +135,9 @@ function send(request: Request, response: Response, { status, type, body, encodi
 export function endings(routes: Route[]): RequestHandler {
   const known = [...new Set([...Object.keys(types), ...routes.flatMap(({ forms }) => Object.keys(forms ?? {}))])]
     .filter((ending) => ending !== 'html')
-    .map((ending) => ending.replaceAll('.', '\\.'))
-    // The longer first: csl.json is not json of something.csl.
-    .sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`^(/[^?]*)\\.(${known.join('|')})(?=\\?|$)`);
+    .map((ending) => ending.replaceAll('.', '\\.'));
+  // The shortest address: csl.json is not json of something.csl.
+  const pattern = new RegExp(`^(/[^?]*?)\\.(${known.join('|')})(?=\\?|$)`);
   return (request, response, next) => {
     const found = pattern.exec(request.url);
     if (found) {

@@ -10,4 +10,4 @@ import type { Route } from './route.ts';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
 
-export const routes: Route[] = [start, compare, laws, law, jurisdiction, kind, claimsRoute, claimRoute, search];
+export const routes: Route[] = [start, compare, jurisdiction, kind, laws, law, claimsRoute, claimRoute, search];

@@ -24,7 +24,7 @@ const words: Record<Reading, string> = {
 
 export const claimsRoute = defineRoute({
   path: '/claims',
-  nav: 'Claims',
+  nav: { name: 'Claims' },
   document: list,
   table: list,
   read: () => ({}),

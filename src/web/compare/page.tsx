@@ -20,7 +20,7 @@ const most = 12;
 
 export const route = defineRoute({
   path: '/compare',
-  nav: 'Compare',
+  nav: { name: 'Compare' },
   document: question,
   table: documentOf<CompareTableQuery, CompareTableQueryVariables>('compare/table.graphql'),
   read({ several, one }) {

@@ -19,6 +19,7 @@ const question = documentOf<JurisdictionPageQuery, JurisdictionPageQueryVariable
 
 export const route = defineRoute({
   path: '/jurisdictions/:code',
+  nav: { name: 'Jurisdictions', to: '/#jurisdictions' },
   document: question,
   table: documentOf<JurisdictionTableQuery, JurisdictionTableQueryVariables>('jurisdiction/table.graphql'),
   read({ path }) {

@@ -16,7 +16,7 @@ const names = ['newest', 'oldest', 'title'] as const;
 
 export const route = defineRoute({
   path: '/laws',
-  nav: 'Laws',
+  nav: { name: 'Laws' },
   document: question,
   table: documentOf<LawsTableQuery, LawsTableQueryVariables>('laws/table.graphql'),
   read({ one, choice }) {

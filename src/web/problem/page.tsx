@@ -48,13 +48,14 @@ export async function notFoundPage(db: Database, pathname: string): Promise<View
   return page(
     'Not found',
     'Nothing is on record at this address. A country is found by its two-letter code, a kind of rule by its code, a law by its id.',
-    search.nodes,
+    // What has all of the words, or words like them.
+    search.nodes.filter(({ rank }) => rank >= 1),
   );
 }
 
 /** The words of the last part of an address. */
 function wordsOf(pathname: string): string {
-  const last = pathname.split('/').findLast(Boolean) ?? '';
+  const last = (pathname.split('/').findLast(Boolean) ?? '').replace(pathname.startsWith('/laws/') ? /^\w\w-/ : '', '');
   let text = last;
   try {
     text = decodeURIComponent(last);

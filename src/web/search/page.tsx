@@ -28,7 +28,6 @@ const [fewest, most] = [8, 50];
 
 export const route = defineRoute({
   path: '/search',
-  nav: 'Search',
   hasSearch: true,
   document: documentOf<SearchPageQuery, SearchPageQueryVariables>('search/page.graphql'),
   table: documentOf<SearchTableQuery, SearchTableQueryVariables>('search/table.graphql'),
@@ -93,7 +92,7 @@ function found(data: SearchPageQuery, text: string): View {
             'Nothing fits. Try fewer words, another spelling, or a part of a title in its own script.'
           ) : (
             <>
-              {counted(total, 'thing')} on record {total === 1 ? 'fits' : 'fit'}:{' '}
+              {counted(total, 'entry', 'entries')} of the record {total === 1 ? 'fits' : 'fit'}:{' '}
               {filled.map((group, index) => (
                 <span key={group}>
                   {index > 0 && ', '}
@@ -121,13 +120,18 @@ const Hits = ({ group, found }: { group: Group; found: SearchGroupFragment }) =>
       <ul class="hits">
         {found.nodes.map((hit) => (
           <li key={placeOf(hit.subject)}>
-            <Link to={placeOf(hit.subject)}>{hit.title}</Link>
+            <Link to={placeOf(hit.subject)}>
+              <Marked
+                fragments={hit.passages.find((passage) => textOf(passage) === hit.title)?.fragments}
+                text={hit.title}
+              />
+            </Link>
             <Whence subject={hit.subject} />
             {hit.passages
-              .filter(({ fragments }) => fragments.map(({ text }) => text).join('') !== hit.title)
-              .map(({ part, fragments }) => (
-                <p key={part + fragments.map(({ text }) => text).join('')} class="passage" dir="auto">
-                  {fragments.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}
+              .filter((passage) => textOf(passage) !== hit.title)
+              .map((passage) => (
+                <p key={passage.part + textOf(passage)} class="passage" dir="auto">
+                  <Marked fragments={passage.fragments} />
                 </p>
               ))}
           </li>
@@ -143,6 +147,20 @@ const Hits = ({ group, found }: { group: Group; found: SearchGroupFragment }) =>
     </section>
   );
 };
+
+type Passage = SearchGroupFragment['nodes'][number]['passages'][number];
+
+const textOf = ({ fragments }: Passage): string => fragments.map(({ text }) => text).join('');
+
+/** Text with what was looked for marked; as it is, where nothing of it was. */
+const Marked = ({ fragments, text }: { fragments: Passage['fragments'] | undefined; text?: string }) => (
+  <>
+    {fragments?.map(({ text, isMatch }, index) =>
+      // Definitions have `codes` in backticks.
+      isMatch ? <mark key={index}>{text}</mark> : text.replaceAll('`', ''),
+    ) ?? text}
+  </>
+);
 
 const Whence = ({ subject }: { subject: SearchGroupFragment['nodes'][number]['subject'] }) => {
   switch (subject.__typename) {

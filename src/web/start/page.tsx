@@ -30,6 +30,7 @@ function view({ dataset, figures, latest, next, jurisdictions, pillars }: StartP
     body: (
       <>
         <div class="opening">
+          {/* The map of the world stands here, as a <figure>: it takes the right half (start/page.css). */}
           <h1>Which rule of internet law held where, on any day</h1>
           <p class="lead">
             {counted(dataset.laws, 'law')} of {counted(dataset.jurisdictionsWithLaws, 'jurisdiction')} with{' '}
