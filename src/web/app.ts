@@ -16,7 +16,7 @@ import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
 import { keepUntilRelease } from './kept.ts';
 import { problemHtml } from './layout.tsx';
-import { badRequestPage, failurePage, notFoundPage } from './problem/page.tsx';
+import { badRequestPage, failurePage, missingPage } from './problem/page.tsx';
 import { Moved, type View } from './route.ts';
 import { endings, handlerOf, policy } from './router.ts';
 import { routes } from './routes.ts';
@@ -71,8 +71,8 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
   const keep = keepUntilRelease(db, config.answersKept);
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
   app.use(async (request, response) => {
-    response.status(404);
-    sendProblem(response, await notFoundPage(db, request.path));
+    const { status, view } = await missingPage(db, request.path);
+    sendProblem(response.status(status), view);
   });
   app.use(failed);
   return app;

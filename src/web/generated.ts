@@ -4,6 +4,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What became of a part of the record. */
+export type RecordChangeKind =
+  /** It was not known before. */
+  | 'LEARNED'
+  /** It said something else before. */
+  | 'CORRECTED'
+  /** It is no longer held. */
+  | 'WITHDRAWN';
+
 /** What the law on record says to a claim. */
 export type Reading =
   /** It bears the claim out. */
@@ -607,6 +616,13 @@ export type NearestQuery = { search: { nodes: Array<{ rank: number, title: strin
         | { __typename: 'Jurisdiction', code: string, name: string }
         | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
        }> } };
+
+export type WithdrawnQueryVariables = Exact<{
+  after: string;
+}>;
+
+
+export type WithdrawnQuery = { recordChanges: { documents: Array<{ document: string, change: RecordChangeKind }> } };
 
 export type RecordQueryVariables = Exact<{
   release?: number | string | null | undefined;

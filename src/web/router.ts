@@ -12,7 +12,7 @@ import { bibtex, type Cited, cslJson } from './cite.ts';
 import type { RecordQuery, RecordQueryVariables } from './generated.ts';
 import { compressed, type Encoding, type Finished, type Keep } from './kept.ts';
 import { pageHtml } from './layout.tsx';
-import { notFoundPage } from './problem/page.tsx';
+import { missingPage } from './problem/page.tsx';
 import { type Here, Moved, type Route, type View } from './route.ts';
 
 const record = documentOf<RecordQuery, RecordQueryVariables>('record.graphql');
@@ -76,19 +76,21 @@ export function handlerOf(route: Route, routes: Route[], db: Database, keep: Kee
           headers: { location: here.to(moved) },
         };
       }
-      const missing = view === undefined;
-      if (missing && ending !== 'html') return { ...(await finishedAs('json', notThere, undefined)), status: 404 };
+      if (view === undefined) {
+        if (ending !== 'html') return { ...(await finishedAs('json', notThere, undefined)), status: 404 };
+        const missing = await missingPage(db, request.path);
+        const html = pageHtml(missing.view, { here, route, routes });
+        return { ...(await finishedAs(ending, html, undefined)), status: missing.status };
+      }
       if (ending === 'json') return finishedAs(ending, JSON.stringify(data), tag);
       const form = route.forms?.[ending];
       if (form) return finishedAs(ending, await form.make(data, variables, here), tag, form.type);
-      const shown: View = view ?? (await notFoundPage(db, request.path));
-      const cited: Cited = { title: shown.cited ?? shown.title, here, speaksOfDay: names.on };
+      const cited: Cited = { title: view.cited ?? view.title, here, speaksOfDay: names.on };
       if (ending === 'bib') return finishedAs(ending, bibtex(cited), tag);
       if (ending === 'csl.json') return finishedAs(ending, cslJson(cited), tag);
-      const html = pageHtml(shown, { here, route, routes, ...(!missing && { question: given, cited }) });
+      const html = pageHtml(view, { here, route, routes, question: given, cited });
       return {
-        ...(await finishedAs(ending, html, missing ? undefined : tag)),
-        status: missing ? 404 : 200,
+        ...(await finishedAs(ending, html, tag)),
         ...(route.isFrame && { headers: { 'content-security-policy': framedPolicy } }),
       };
     }

@@ -264,6 +264,7 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
       (globalThis as any).isSamePage = true;
     });
     const all = await page.locator('main tbody tr').count();
+    await page.getByLabel('Jurisdiction').focus();
     await page.getByLabel('Jurisdiction').selectOption('SM');
     await page.waitForURL(/\/laws\?jurisdiction=SM/);
     await vi.waitFor(async () => expect(await page.locator('main tbody tr').count()).toBeLessThan(all));

@@ -1,11 +1,15 @@
 // What every page has without doing anything for it: one address, twins, citation, copies, and what is nearest where there is nothing.
 
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
 import { type Finished, keepUntilRelease } from '../../src/web/kept.ts';
 import { freshDatabase } from '../support/databases.ts';
+import { soundSeeds } from '../support/seeds.ts';
 import { type Served, served } from '../support/served.ts';
 import { pages } from './pages.ts';
 
@@ -30,6 +34,22 @@ it('what is nearest to an address is offered, and nothing that is far', async ()
   expect(await text('/kinds/takedown-dutty')).toContain('<a href="/kinds/takedown-duty">Takedown duty</a>');
   expect(await text('/laws/sm-netwrk-act')).toContain('<a href="/laws/sm-network-act-2012">');
   expect(await text('/laws/zzzz')).not.toContain('Did you mean');
+});
+
+it('a law that was withdrawn is said to be, and can be read in its release', async () => {
+  await using seeds = await soundSeeds();
+  const other = await freshDatabase('embedded', 'sound');
+  await rm(path.join(seeds.folder, 'laws/FR/fr-retention-act-2006.yaml'));
+  await importSeeds(other, seeds.folder);
+  {
+    await using gone = await served(other);
+    const response = await fetch(`${gone.url}/laws/fr-retention-act-2006`);
+    expect(response.status).toBe(410);
+    const then = found(await response.text(), /<a href="([^"]+)">as of release 1</)!;
+    expect(then).toBe('/laws/fr-retention-act-2006?release=1');
+    expect(await (await fetch(gone.url + then)).text()).toContain('This is the record as of release 1');
+  }
+  await other.destroy();
 });
 
 it("a law's number leads straight to it, for readers only", async () => {

@@ -2,12 +2,14 @@
 
 import type { Database } from '../../database/client.ts';
 import { ask, documentOf } from '../ask.ts';
-import type { NearestQuery, NearestQueryVariables } from '../generated.ts';
+import type { NearestQuery, NearestQueryVariables, WithdrawnQuery, WithdrawnQueryVariables } from '../generated.ts';
 import { placeOf } from '../place-of.ts';
 import type { View } from '../route.ts';
 import { SearchBox } from '../search-box.tsx';
 
 const nearest = documentOf<NearestQuery, NearestQueryVariables>('problem/nearest.graphql');
+
+const withdrawn = documentOf<WithdrawnQuery, WithdrawnQueryVariables>('problem/withdrawn.graphql');
 
 type Hits = NearestQuery['search']['nodes'];
 
@@ -41,8 +43,39 @@ const page = (title: string, text: string, hits: Hits = []): View => ({
   ),
 });
 
+/** What is told where nothing is: that it was there once, or what is nearest. */
+export async function missingPage(db: Database, pathname: string): Promise<{ status: 404 | 410; view: View }> {
+  if (await wasWithdrawn(db, pathname)) return { status: 410, view: gonePage(pathname) };
+  return { status: 404, view: await notFoundPage(db, pathname) };
+}
+
+/** Whether the first release had a law that the newest has not. A law that came later and went again is not told. */
+async function wasWithdrawn(db: Database, pathname: string): Promise<boolean> {
+  const document = /^\/(laws\/[a-z0-9-]+)$/.exec(pathname)?.[1];
+  if (document === undefined) return false;
+  // Documents follow by their names: one less than the name begins right before it.
+  const { recordChanges } = await ask(db, withdrawn, { after: document.slice(0, -1) });
+  return recordChanges.documents.some((each) => each.document === document && each.change === 'WITHDRAWN');
+}
+
+const gonePage = (pathname: string): View => ({
+  title: 'No longer on record',
+  description: 'This law was on record once and was withdrawn: what it said then can still be read.',
+  body: (
+    <>
+      <h1>No longer on record</h1>
+      <p class="lead">
+        This law was on record once and was withdrawn since, as when two records turn out to be of one law. What it said
+        can be read <a href={`${pathname}?release=1`}>as of release 1</a>.
+      </p>
+      <h2>Look for it</h2>
+      <SearchBox />
+    </>
+  ),
+});
+
 /** With what is nearest to the address, by the record's own search, which forgives a letter. */
-export async function notFoundPage(db: Database, pathname: string): Promise<View> {
+async function notFoundPage(db: Database, pathname: string): Promise<View> {
   const text = wordsOf(pathname);
   const { search } = /[\p{L}\p{N}]/u.test(text) ? await ask(db, nearest, { text }) : { search: { nodes: [] } };
   return page(

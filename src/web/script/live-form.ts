@@ -49,8 +49,9 @@ function replaceAll(selector: string, by: NodeListOf<Element>): void {
 function pathTo(element: Element | null): string | undefined {
   const field = element as HTMLInputElement | null;
   if (!field?.name || !field.form?.matches('main form')) return undefined;
-  const value = field.type === 'checkbox' || field.type === 'radio' ? `[value="${CSS.escape(field.value)}"]` : '';
-  return `main form [name="${CSS.escape(field.name)}"]${field.type ? `[type="${field.type}"]` : ''}${value}`;
+  const type = field.getAttribute('type');
+  const value = type === 'checkbox' || type === 'radio' ? `[value="${CSS.escape(field.value)}"]` : '';
+  return `main form [name="${CSS.escape(field.name)}"]${type ? `[type="${type}"]` : ''}${value}`;
 }
 
 const isSentAtOnce = (field: Element): boolean =>
