@@ -130,7 +130,8 @@ const EarlierRelease = () => {
   return (
     <p class="notice">
       This is the record as of release {release.number} ({dateText(release.madeOn)}).{' '}
-      <a href={withOther({ release: undefined })}>See what it says now</a> (release {release.newest}).
+      <a href={withOther({ release: undefined })}>See what it says now</a>
+      {release.newest === release.number ? ', which is the same' : ` (release ${release.newest})`}.
     </p>
   );
 };

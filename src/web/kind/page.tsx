@@ -14,7 +14,7 @@ const question = documentOf<KindPageQuery, KindPageQueryVariables>('kind/page.gr
 
 export const route = defineRoute({
   path: '/kinds/:code',
-  nav: { name: 'Kinds of rules', to: '/#kinds' },
+  nav: { name: 'Topics', to: '/#kinds' },
   document: question,
   table: documentOf<KindTableQuery, KindTableQueryVariables>('kind/table.graphql'),
   read: ({ path }) => ({ code: path.code! }),
