@@ -98,12 +98,21 @@ export function handlerOf(route: Route, routes: Route[], db: Database, keep: Kee
     function viewOf(data: unknown, variables: Record<string, unknown>, here: Here, ending: string) {
       // Whoever asks for the data of a search gets them, though a reader would be led on.
       const view = route.view(data, variables, here);
-      return view instanceof Moved && view.status === 302 && ending !== 'html' ? ({} as View) : view;
+      return view instanceof Moved && view.status === 302 && ending === 'json' ? ({} as View) : view;
     }
 
     async function finishedAs(ending: string, text: string | Buffer, tag: string | undefined, type = types[ending]) {
-      const body = await compressed(Buffer.from(text), encoding);
-      return { status: 200, type: type!, body, ...(encoding && { encoding }), ...(tag && { tag }) };
+      // Pictures of dots are compressed in themselves.
+      const how = /^image\/(?!svg)/.test(type!) ? undefined : encoding;
+      return {
+        status: 200,
+        type: type!,
+        body: await compressed(Buffer.from(text), how),
+        ...(how && { encoding: how }),
+        ...(tag && { tag }),
+        // Notebooks and other people's pages may ask for what is meant for programs, as they may at /graphql.
+        ...(ending !== 'html' && { headers: { 'access-control-allow-origin': '*' } }),
+      };
     }
   };
 }

@@ -57,6 +57,9 @@ it("a law's number leads straight to it, for readers only", async () => {
   expect([response.status, response.headers.get('location')]).toEqual([302, '/laws/sm-content-act-2019']);
   const { laws } = await json('/search.json?text=7/2019');
   expect(laws.nodes[0].title).toBe('Content Act');
+  const cited = await fetch(`${url}/search.bib?text=7/2019`);
+  expect([cited.status, cited.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  expect(cited.url).toBe(`${url}/laws/sm-content-act-2019.bib`);
 });
 
 it('a search groups what it finds, marks the words, and forgives a letter', async () => {
