@@ -12,7 +12,7 @@ export type Config = {
   databaseUrl: string | undefined;
   /** Requests a minute that one address may make; 0: as many as it likes. */
   rateLimit: number;
-  /** Megabytes of answers that are kept until a release comes; 0: none. */
+  /** Megabytes of answers, and as many of finished pages, that are kept until a release comes; 0: none. */
   answersKept: number;
   /** Whose word on a client's address is taken: a number of proxies in front, or their addresses. Undefined: nobody's. */
   trustProxy: number | string | undefined;
@@ -35,7 +35,8 @@ Settings, by environment:
   DATABASE_URL  a PostgreSQL server, 15 or newer, instead of the embedded database
                 (postgres://user:password@host:5432/database)
   RATE_LIMIT    requests a minute that one address may make (default 600; 0 for no limit)
-  ANSWERS_KEPT  megabytes of answers that are kept until a release comes (default 64; 0 for none)
+  ANSWERS_KEPT  megabytes of answers, and as many of finished pages, that are kept until a
+                release comes (default 64; 0 for none)
   TRUST_PROXY   where a proxy stands in front: how many (1), or their addresses
                 (10.0.0.0/8, loopback); without it all clients share the proxy's address`;
 

@@ -19,8 +19,8 @@ export function graphqlDoor(db: Database) {
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // Loaded when a browser asks for it: it is large, and machines never do.
-    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    graphiql: { title: 'Netlaws: ask in GraphQL', defaultTabs: tour().map((query) => ({ query })) },
+    renderGraphiQL,
+    graphiql: ({ url }) => ({ title, ...(askedIn(url) ?? { defaultTabs: tour().map((query) => ({ query })) }) }),
     cors: false,
     multipart: false,
     batching: false,
@@ -33,6 +33,23 @@ export function graphqlDoor(db: Database) {
     logging: 'warn',
   });
 }
+
+const title = 'Netlaws: ask in GraphQL';
+
+/** What an address asks, as GraphiQL shows it: ?query=…&variables=…, which pages link to. */
+function askedIn(url: string): { query: string; variables?: string } | undefined {
+  const { searchParams } = new URL(url);
+  const [query, variables] = [searchParams.get('query'), searchParams.get('variables')];
+  return query ? { query, ...(variables && { variables }) } : undefined;
+}
+
+/** GraphiQL's page takes its options as JSON into a script of its own: nothing that an address says may end that. */
+const renderGraphiQL = async (options: object | undefined): Promise<string> => {
+  const { renderGraphiQL: render } = await import('@graphql-yoga/render-graphiql');
+  const place = '"options of GraphiQL"';
+  const page = render({ title, toJSON: () => JSON.parse(place) } as never);
+  return page.replace(place, () => JSON.stringify(options).replaceAll('<', '\\u003c'));
+};
 
 /** A cache by documents, of at most so many characters in all. */
 const boundedBy = <Value extends {}>(maxSize: number) =>

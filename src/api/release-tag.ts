@@ -14,24 +14,28 @@ const cacheControl = 'public, max-age=60, stale-while-revalidate=600';
 
 let program: string | undefined;
 
+/** The ETag of all that is told today by the newest release. Its first call reads the program's files. */
+export function tagOf(newestRelease: number): string {
+  program ??= hashOfFiles(['src', 'schema/api'].map((folder) => path.join(root, folder))).slice(0, 8);
+  return `W/"${newestRelease}-${today()}-${program}"`;
+}
+
 /** ETag and Cache-Control on answers to GET that have no errors, and 304 where the copy is still good. */
 export function releaseTags(db: Database): Plugin {
   const sound = new WeakSet<Request>();
-  const tagOf = async () => {
+  const newestTag = async () => {
     const { rows } = await sql<{ number: number | null }>`select max(number) as number from release`.execute(
       readerOf(db),
     );
-    program ??= hashOfFiles(['src', 'schema/api'].map((folder) => path.join(root, folder))).slice(0, 8);
-    return `W/"${rows[0]!.number ?? 0}-${today()}-${program}"`;
+    return tagOf(rows[0]!.number ?? 0);
   };
   const isQuestion = ({ method, url }: Request) => method === 'GET' && /[?&](query|extensions)=/.test(url);
   return {
     async onRequest({ request, endResponse, fetchAPI }) {
       const held = request.headers.get('if-none-match');
       if (!held || !isQuestion(request)) return;
-      const tag = await tagOf();
-      if (held.split(/,\s*/).includes(tag))
-        endResponse(new fetchAPI.Response(null, { status: 304, headers: headers(tag) }));
+      const tag = await newestTag();
+      if (isHeld(held, tag)) endResponse(new fetchAPI.Response(null, { status: 304, headers: tagHeaders(tag) }));
     },
     onResultProcess({ request, result }) {
       if (isQuestion(request) && 'data' in result && !('errors' in result && result.errors)) sound.add(request);
@@ -39,10 +43,17 @@ export function releaseTags(db: Database): Plugin {
     async onResponse({ request, response }) {
       if (!isQuestion(request)) return;
       if (sound.has(request) && response.status === 200)
-        for (const [name, value] of Object.entries(headers(await tagOf()))) response.headers.set(name, value);
+        for (const [name, value] of Object.entries(tagHeaders(await newestTag()))) response.headers.set(name, value);
       else if (response.status !== 304) response.headers.set('cache-control', 'no-store');
     },
   };
 }
 
-const headers = (tag: string) => ({ etag: tag, 'cache-control': cacheControl, vary: 'Accept, Accept-Encoding' });
+/** Whether an If-None-Match names the tag. */
+export const isHeld = (held: string | undefined, tag: string): boolean => held?.split(/,\s*/).includes(tag) ?? false;
+
+export const tagHeaders = (tag: string) => ({
+  etag: tag,
+  'cache-control': cacheControl,
+  vary: 'Accept, Accept-Encoding',
+});

@@ -4,7 +4,7 @@
 // open. So they are made into a few files of JavaScript, once, and again whenever one of them changes.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,13 +20,11 @@ await import(pathToFileURL(path.join(made, 'main.js')).href);
 
 /** A hash of all that goes into the program: its place, its own files and the versions of its packages. */
 function fingerprint() {
-  const hash = createHash('sha256')
-    .update(root)
-    .update(readFileSync(import.meta.filename));
+  const hash = createHash('sha256').update(root);
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   for (const folder of ['src', 'migrations'])
     for (const file of readdirSync(path.join(root, folder), { recursive: true }).sort())
-      if (/\.tsx?$/.test(file)) hash.update(`${file}\0`).update(readFileSync(path.join(root, folder, file)));
+      if (/\.(tsx?|css|js)$/.test(file)) hash.update(`${file}\0`).update(readFileSync(path.join(root, folder, file)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -52,13 +50,17 @@ async function make() {
     // The bundle may lie elsewhere: node_modules can be a link.
     define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'src')) },
     // These load files that lie beside their own.
-    external: ['@electric-sql/pglite', 'fs-native-extensions', '@graphql-yoga/render-graphiql', 'pg-native'],
+    external: ['esbuild', '@electric-sql/pglite', 'fs-native-extensions', '@graphql-yoga/render-graphiql', 'pg-native'],
     // Packages of the older kind call require.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
     logLevel: 'warning',
   });
+  const { makeAssets } = await import('../web/make-assets.js');
+  mkdirSync(path.join(own, 'assets'));
+  for (const [name, contents] of await makeAssets(path.join(root, 'src/web')))
+    writeFileSync(path.join(own, 'assets', name), contents);
   try {
     renameSync(own, made);
   } catch (error) {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { answersOf } from '../api/answer.ts';
 import type { ErrorCode } from '../api/errors.ts';
@@ -12,17 +12,14 @@ import { graphqlDoor } from '../api/graphql.ts';
 import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
-import { isDay, today } from '../law/partial-date.ts';
 import { BadRequest } from './ask.ts';
-import { claimPage, claimsPage } from './claims/page.tsx';
-import { comparePage } from './compare/page.tsx';
-import { jurisdictionPage } from './jurisdiction/page.tsx';
-import { kindPage } from './kind/page.tsx';
-import { lawPage } from './law/page.tsx';
-import { lawsPage } from './laws/page.tsx';
-import { type Page, pageHtml } from './layout.tsx';
-import { badRequestPage, failurePage, notFoundPage } from './problem/page.tsx';
-import { startPage } from './start/page.tsx';
+import { assetNamed } from './assets.ts';
+import { keepUntilRelease } from './kept.ts';
+import { problemHtml } from './layout.tsx';
+import { badRequestPage, failurePage, missingPage } from './problem/page.tsx';
+import { Moved, type View } from './route.ts';
+import { endings, handlerOf, policy } from './router.ts';
+import { routes } from './routes.ts';
 
 export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustProxy' | 'answersKept'>): Express {
   const app = express();
@@ -53,56 +50,30 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
   app.use('/graphql', cors(readableAnywhere), quickDoor(answersOf(db, config.answersKept)), graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
-      'content-security-policy':
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+      'content-security-policy': policy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
     });
     next();
   });
-  for (const file of ['style.css', 'icon.svg'])
-    app.get(`/${file}`, (_request, response) => response.sendFile(path.join(root, 'src/web', file), { maxAge: '1h' }));
-
-  app.get('/', async (_request, response) => send(response, await startPage(db)));
-  app.get('/laws', async ({ query }, response) =>
-    send(
-      response,
-      await lawsPage(db, {
-        text: one(query.text),
-        jurisdiction: one(query.jurisdiction),
-        order: one(query.order),
-        after: one(query.after),
-      }),
-    ),
+  app.get('/icon.svg', (_request, response) =>
+    response.sendFile(path.join(root, 'src/web/icon.svg'), { maxAge: '1h' }),
   );
-  app.get('/laws/:id', async (request, response) => {
-    const page = await lawPage(db, request.params.id);
-    // A law that was renamed is found under its old address.
-    if (page && page.id !== request.params.id) return response.redirect(301, `/laws/${page.id}`);
-    return send(response, page);
+  app.get('/assets/:name', ({ params }, response, next) => {
+    const file = assetNamed(params.name);
+    if (!file) return next();
+    response
+      .type(path.extname(params.name))
+      .set('cache-control', 'public, max-age=31536000, immutable')
+      .send(Buffer.from(file));
   });
-  app.get('/jurisdictions/:code', async (request, response) => {
-    const code = request.params.code.toUpperCase();
-    if (code !== request.params.code) return response.redirect(301, `/jurisdictions/${encodeURIComponent(code)}`);
-    return send(response, await jurisdictionPage(db, code, dayOf(request)));
+  app.use(endings(routes));
+  const keep = keepUntilRelease(db, config.answersKept);
+  for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
+  app.use(async (request, response) => {
+    const { status, view } = await missingPage(db, request.path);
+    sendProblem(response.status(status), view);
   });
-  app.get('/kinds/:code', async (request, response) =>
-    send(response, await kindPage(db, request.params.code, dayOf(request))),
-  );
-  app.get('/claims', async (_request, response) => send(response, await claimsPage(db)));
-  app.get('/claims/:id', async ({ params }, response) => send(response, await claimPage(db, params.id)));
-  app.get('/compare', async (request, response) => {
-    const { j, pillar } = request.query;
-    const jurisdictions = [j ?? []]
-      .flat()
-      .flatMap((codes) => String(codes).split(','))
-      .filter(Boolean);
-    send(
-      response,
-      await comparePage(db, { jurisdictions: [...new Set(jurisdictions)], pillar: one(pillar), on: dayOf(request) }),
-    );
-  });
-  app.use((_request, response) => send(response, undefined));
   app.use(failed);
   return app;
 }
@@ -130,30 +101,25 @@ const limitedTo = (limit: number) =>
       response.status(429);
       if (request.path.startsWith('/graphql'))
         response.json({ errors: [{ message, extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode } }] });
-      else response.type('html').send(pageHtml(badRequestPage(message)));
+      else sendProblem(response, badRequestPage(message));
     },
   });
 
-function send(response: Response, page: Page | undefined): void {
-  if (page === undefined) response.status(404);
-  response.type('html').send(pageHtml(page ?? notFoundPage()));
+/** What went wrong, as a page; for programs, which ask for an ending, as JSON. */
+function sendProblem(response: Response, page: View): void {
+  response.set('cache-control', 'no-store');
+  if (response.locals.ending) response.json({ errors: [{ message: page.description }] });
+  else response.type('html').send(problemHtml(page, routes));
 }
 
-const failed: ErrorRequestHandler = (error, _request, response, next) => {
+const failed: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) return next(error);
+  if (error instanceof Moved) {
+    const ending = response.locals.ending ? `.${response.locals.ending}` : '';
+    return response.redirect(error.status, error.to + ending + (/\?.*$/.exec(request.url)?.[0] ?? ''));
+  }
   const isClients = error instanceof BadRequest || (error.status >= 400 && error.status < 500);
   if (!isClients) console.error(error);
-  response
-    .status(isClients ? 400 : 500)
-    .type('html')
-    .send(pageHtml(isClients ? badRequestPage(error.message) : failurePage()));
+  response.status(isClients ? 400 : 500);
+  sendProblem(response, isClients ? badRequestPage(error.message) : failurePage());
 };
-
-/** The first value of a parameter; undefined where it is missing or empty. */
-const one = (value: unknown): string | undefined => String([value ?? ''].flat()[0] ?? '').trim() || undefined;
-
-function dayOf({ query }: Request): string {
-  const on = one(query.on) ?? today();
-  if (!isDay(on)) throw new BadRequest(`"${on}" is no day. Write it as in 2019-03-15.`);
-  return on;
-}

@@ -2,10 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DocumentNode, execute, type GraphQLError, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLError, getOperationAST, parse } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { answersOf } from '../api/answer.ts';
+import { tableText } from '../api/csv.ts';
 import { isTooSlow, tooSlow } from '../api/errors.ts';
+import { limits } from '../api/limits.ts';
 import { makeSchema } from '../api/schema.ts';
+import { fragmentsOf, selectionsOf } from '../api/selection.ts';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 
@@ -28,12 +32,16 @@ export function documentOf<Data, Variables>(file: string): PageDocument<Data, Va
   };
   use(own);
   const text = [own, ...used].map((part) => part.trim()).join('\n\n');
-  return { text, document: parse(text) };
+  const document = parse(text);
+  const variables = getOperationAST(document)!.variableDefinitions ?? [];
+  return { text, document, takes: new Set(variables.map(({ variable }) => variable.name.value)) };
 }
 
 export type PageDocument<Data, Variables> = {
   text: string;
   document: DocumentNode;
+  /** The names of its variables. */
+  takes: Set<string>;
   /** Only for the compiler: what goes in and what comes out. */
   types?: [Data, Variables];
 };
@@ -62,6 +70,19 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   if (error.extensions.code === 'BAD_ARGUMENT' || error.extensions.code === 'BAD_CURSOR')
     throw new BadRequest(plain(error));
   throw error.originalError ?? error;
+}
+
+/** An answer as CSV, by the same rules as the API's. */
+export function csvOf({ document }: PageDocument<unknown, any>, variables: Record<string, unknown>, data: unknown) {
+  const schema = makeSchema();
+  const operation = getOperationAST(document)!;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const asked = selectionsOf(
+    { schema, fragments: fragmentsOf(document), variableValues: coerced ?? {} },
+    operation,
+    limits.fields,
+  );
+  return tableText(schema, asked, data);
 }
 
 /** Without the part that speaks of GraphQL variables. */

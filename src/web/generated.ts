@@ -4,6 +4,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What became of a part of the record. */
+export type RecordChangeKind =
+  /** It was not known before. */
+  | 'LEARNED'
+  /** It said something else before. */
+  | 'CORRECTED'
+  /** It is no longer held. */
+  | 'WITHDRAWN';
+
 /** What the law on record says to a claim. */
 export type Reading =
   /** It bears the claim out. */
@@ -34,6 +43,33 @@ export type Stricter =
   | 'LOWER'
   /** A larger number is stricter, such as a period of storage. */
   | 'HIGHER';
+
+/** By what is counted. What a dimension does not fit is refused: answers have no article, laws no actor. */
+export type Dimension =
+  /** Whose law it is; of answers, whose answer. */
+  | 'JURISDICTION'
+  /** UN region of the jurisdiction. */
+  | 'REGION'
+  /** Blocs of which the jurisdiction is a member on the day. */
+  | 'BLOC'
+  /** Kind of provision; of laws, each kind they have. */
+  | 'KIND'
+  /** Pillar of the kind. */
+  | 'PILLAR'
+  /** State of laws and provisions, answers, on the day, where it is certain. */
+  | 'STATUS'
+  /** Year of the first day of laws and provisions' laws; year of events; first year of findings. */
+  | 'YEAR'
+  /** Instrument of the law. */
+  | 'INSTRUMENT'
+  /** Grade of evidence. */
+  | 'GRADE'
+  /** Authority of provisions. */
+  | 'AUTHORITY'
+  /** Actors bound by provisions. */
+  | 'ACTOR'
+  /** What happened, of events. */
+  | 'EVENT';
 
 /** A text of a row. Every part that is given must fit. */
 export type TextFilter = {
@@ -411,64 +447,140 @@ export type LawOrder =
   /** The same, backwards. */
   | 'TITLE_DESC';
 
-export type ClaimsPageQueryVariables = Exact<{ [key: string]: never; }>;
+/** Which text a passage is from. */
+export type PassagePart =
+  /** A title of the law, in any language. */
+  | 'TITLE'
+  /** The law's number. */
+  | 'NUMBER'
+  /** The summary of the law or provision. */
+  | 'SUMMARY'
+  /** The name of the provision's kind. */
+  | 'KIND'
+  /** The article of the provision. */
+  | 'ARTICLE'
+  /** Who orders, supervises or enforces. */
+  | 'AUTHORITY'
+  /** The name of the jurisdiction or kind. */
+  | 'NAME'
+  /** The code of the jurisdiction or kind. */
+  | 'CODE'
+  /** The question that the kind asks. */
+  | 'QUESTION'
+  /** Where the kind ends. */
+  | 'DEFINITION'
+  /** Another database's code for the kind. */
+  | 'CROSSWALK';
+
+export type ClaimsPageQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
 
 
 export type ClaimsPageQuery = { claims: Array<{ id: string, claim: string, publisher: string, published: string, reading: Reading }> };
 
 export type ClaimPageQueryVariables = Exact<{
   id: string;
+  release?: number | string | null | undefined;
 }>;
 
 
 export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, text: string }> } | null };
 
-export type CompareChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CompareChoicesQuery = { pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
-
 export type ComparePageQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
-  kinds?: Array<string> | string | null | undefined;
+  areChosen: boolean;
   pillar?: string | null | undefined;
   on?: string | null | undefined;
+  release?: number | string | null | undefined;
 }>;
 
 
-export type ComparePageQuery = { compare: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+
+export type CompareTableQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  pillar?: string | null | undefined;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CompareTableQuery = { compare: { rows: Array<{ kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> }> } };
 
 export type JurisdictionPageQueryVariables = Exact<{
   code: string;
   on?: string | null | undefined;
+  release?: number | string | null | undefined;
 }>;
 
 
 export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
 
+export type JurisdictionTableQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionTableQuery = { jurisdiction: { jurisdiction: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string } }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
+
 export type KindPageQueryVariables = Exact<{
   code: string;
   on?: string | null | undefined;
+  release?: number | string | null | undefined;
 }>;
 
 
 export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
 
+export type KindTableQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindTableQuery = { kind: { kind: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
+
 export type LawPageQueryVariables = Exact<{
   id: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
 }>;
 
 
 export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, law: { id: string, title: string, number: string | null, jurisdiction: { code: string } }, citations: Array<{ place: string | null, source: { id: string } }> }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null };
 
+export type LawTableQueryVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type LawTableQuery = { law: { title: string, number: string | null, law: string, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, from: string | null, to: string | null } | null }> } | null };
+
 export type LawsPageQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
+  release?: number | string | null | undefined;
 }>;
 
 
 export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+
+export type LawsTableQueryVariables = Exact<{
+  where?: LawFilter | null | undefined;
+  orderBy: LawOrder;
+  after?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type LawsTableQuery = { laws: { nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, from: string | null, to: string | null } | null }> } };
 
 export type StatePartsFragment = { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null };
 
@@ -478,7 +590,109 @@ export type ProvisionPartsFragment = { id: string, article: string | null, summa
 
 export type AnswerPartsFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null };
 
-export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
+type SubjectPlace_Law_Fragment = { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } };
+
+type SubjectPlace_Provision_Fragment = { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };
+
+type SubjectPlace_Jurisdiction_Fragment = { __typename: 'Jurisdiction', code: string, name: string };
+
+type SubjectPlace_Kind_Fragment = { __typename: 'Kind', code: string, name: string, pillar: { name: string } };
+
+export type SubjectPlaceFragment =
+  | SubjectPlace_Law_Fragment
+  | SubjectPlace_Provision_Fragment
+  | SubjectPlace_Jurisdiction_Fragment
+  | SubjectPlace_Kind_Fragment
+;
+
+export type NearestQueryVariables = Exact<{
+  text: string;
+}>;
 
 
-export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
+export type NearestQuery = { search: { nodes: Array<{ rank: number, title: string, subject:
+        | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction', code: string, name: string }
+        | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+       }> } };
+
+export type WithdrawnQueryVariables = Exact<{
+  after: string;
+}>;
+
+
+export type WithdrawnQuery = { recordChanges: { documents: Array<{ document: string, change: RecordChangeKind }> } };
+
+export type RecordQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type RecordQuery = { newest: { release: number }, asked: { release: number, madeAt: string } };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  jurisdictions: boolean;
+  kinds: boolean;
+  laws: boolean;
+  provisions: boolean;
+  first: number;
+  after?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { jurisdictions?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, title: string, passages: Array<{ part: PassagePart, fragments: Array<{ text: string, isMatch: boolean }> }>, subject:
+        | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction', code: string, name: string }
+        | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+       }> }, kinds?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, title: string, passages: Array<{ part: PassagePart, fragments: Array<{ text: string, isMatch: boolean }> }>, subject:
+        | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction', code: string, name: string }
+        | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+       }> }, laws?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, title: string, passages: Array<{ part: PassagePart, fragments: Array<{ text: string, isMatch: boolean }> }>, subject:
+        | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction', code: string, name: string }
+        | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+       }> }, provisions?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, title: string, passages: Array<{ part: PassagePart, fragments: Array<{ text: string, isMatch: boolean }> }>, subject:
+        | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction', code: string, name: string }
+        | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+       }> }, dataset: { laws: number, provisions: number } };
+
+export type SearchGroupFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, title: string, passages: Array<{ part: PassagePart, fragments: Array<{ text: string, isMatch: boolean }> }>, subject:
+      | { __typename: 'Law', id: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string } }
+      | { __typename: 'Provision', id: string, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }
+      | { __typename: 'Jurisdiction', code: string, name: string }
+      | { __typename: 'Kind', code: string, name: string, pillar: { name: string } }
+     }> };
+
+export type SearchTableQueryVariables = Exact<{
+  text: string;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type SearchTableQuery = { search: { nodes: Array<{ rank: number, title: string, subject:
+        | { __typename: 'Law', id: string }
+        | { __typename: 'Provision', id: string }
+        | { __typename: 'Jurisdiction', id: string }
+        | { __typename: 'Kind', id: string }
+       }> } };
+
+export type StartPageQueryVariables = Exact<{
+  on?: string | null | undefined;
+  onOrBefore: DayFilter;
+  after: DayFilter;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
+
+export type StartEventFragment = { id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };

@@ -2,13 +2,13 @@
 
 import type { ComponentChildren } from 'preact';
 import type { AnswerPartsFragment, Grade, PenaltyType, ProvisionPartsFragment } from './generated.ts';
-import { Time } from './layout.tsx';
+import { Link } from './link.tsx';
 import { Status } from './standing.tsx';
-import { midSentence } from './wording.ts';
+import { Time } from './time.tsx';
+import { anchor, midSentence, numberText } from './wording.ts';
 
 type Provision = ProvisionPartsFragment;
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const unitNames: Record<string, [one: string, many: string]> = {
   h: ['hour', 'hours'],
   d: ['day', 'days'],
@@ -22,7 +22,7 @@ type Quantity = { value: number; unit: string };
 
 export function quantityText({ value, unit }: Quantity): string {
   if (unit === 'months' && value >= 24 && value % 12 === 0) return quantityText({ value: value / 12, unit: 'years' });
-  const text = number.format(value);
+  const text = numberText(value);
   if (unit === '%') return `${text} %`;
   return `${text} ${unitNames[unit]?.[value === 1 ? 0 : 1] ?? unit}`;
 }
@@ -47,7 +47,7 @@ export const strictestTexts = ({ strictest }: Pick<AnswerPartsFragment, 'stricte
 
 const fineText = (fine: Quantity) => `a fine of up to ${quantityText(fine)}`;
 const turnoverText = (share: number, of: { name: string } | null) =>
-  `up to ${number.format(share)} % of turnover${of ? ` (${midSentence(of.name)})` : ''}`;
+  `up to ${numberText(share)} % of turnover${of ? ` (${midSentence(of.name)})` : ''}`;
 const prisonText = (months: number) => `prison of up to ${quantityText({ value: months, unit: 'months' })}`;
 
 function penaltyText(penalty: NonNullable<Provision['penalty']>): string {
@@ -124,19 +124,19 @@ export const AnswerProof = ({ answer }: { answer: AnswerPartsFragment }) => (
         <article class="proof" key={`${provision.id}${viaLaw?.id}`}>
           <p>
             <Status {...held} />{' '}
-            <a href={`/laws/${provision.law.id}#${anchor(provision.id)}`}>
+            <Link to={`/laws/${provision.law.id}#${anchor(provision.id)}`}>
               {provision.law.title}
               {provision.law.number && ` (${provision.law.number})`}
               {provision.article && `, ${provision.article}`}
-            </a>{' '}
+            </Link>{' '}
             <GradeMark grade={provision.grade} />
             {via && (
               <span class="via">
                 {' '}
-                via the <a href={`/jurisdictions/${via.code}`}>{via.name}</a>
+                via the <Link to={`/jurisdictions/${via.code}`}>{via.name}</Link>
                 {viaLaw && (
                   <>
-                    , by <a href={`/laws/${viaLaw.id}`}>{viaLaw.title}</a>
+                    , by <Link to={`/laws/${viaLaw.id}`}>{viaLaw.title}</Link>
                   </>
                 )}
                 {held.leftBloc && ', which it left; own law may have kept the rule'}
@@ -177,6 +177,3 @@ const Citations = ({ citations, asOf }: { citations: Cited[]; asOf: string }) =>
     . Known up to <Time date={asOf} />.
   </p>
 );
-
-/** A provision's place on its law's page. */
-export const anchor = (id: string) => id.slice(id.indexOf(':') + 1);

@@ -24,3 +24,14 @@ export function dateText(date: string): string {
 /** A name inside a sentence: 'Site blocking' → 'site blocking', but 'VPN restriction' stays. */
 export const midSentence = (name: string): string =>
   /^\p{Lu}(\p{Lu}|$)/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** A provision's place on its law's page. */
+export const anchor = (id: string) => id.slice(id.indexOf(':') + 1);
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+/** 12000 → 12,000. */
+export const numberText = (value: number): string => number.format(value);
+
+/** '1 law', '2 laws'; of a word without a regular plural, with it. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${numberText(count)} ${count === 1 ? one : many}`;

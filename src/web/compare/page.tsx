@@ -1,34 +1,40 @@
 // What do several jurisdictions' laws say to the same questions on a day?
 
-import type { Database } from '../../database/client.ts';
-import { ask, BadRequest, documentOf } from '../ask.ts';
+import { BadRequest, documentOf } from '../ask.ts';
+import { DayForm } from '../form.tsx';
 import type {
-  CompareChoicesQuery,
-  CompareChoicesQueryVariables,
   ComparePageQuery,
   ComparePageQueryVariables,
+  CompareTableQuery,
+  CompareTableQueryVariables,
 } from '../generated.ts';
-import { DayForm, type Page, Time } from '../layout.tsx';
+import { Link } from '../link.tsx';
 import { AnswerProof, highestPenaltyText, strictestTexts } from '../provision.tsx';
+import { defineRoute, type View } from '../route.ts';
 import { Status } from '../standing.tsx';
-import { midSentence } from '../wording.ts';
+import { Time } from '../time.tsx';
+import { dateText, midSentence } from '../wording.ts';
 
 const question = documentOf<ComparePageQuery, ComparePageQueryVariables>('compare/page.graphql');
-const choices = documentOf<CompareChoicesQuery, CompareChoicesQueryVariables>('compare/choices.graphql');
-
 const most = 12;
 
-type Asked = { jurisdictions: string[]; pillar: string | undefined; on: string };
+export const route = defineRoute({
+  path: '/compare',
+  nav: { name: 'Compare' },
+  document: question,
+  table: documentOf<CompareTableQuery, CompareTableQueryVariables>('compare/table.graphql'),
+  read({ several, one }) {
+    const jurisdictions = several('j');
+    if (jurisdictions.length > most)
+      throw new BadRequest(
+        `${jurisdictions.length} jurisdictions are too many to read side by side. Choose up to ${most}.`,
+      );
+    return { jurisdictions, areChosen: jurisdictions.length > 0, pillar: one('pillar') ?? null };
+  },
+  view: (data, { jurisdictions, pillar }, { on }) => view(data, [jurisdictions].flat(), pillar, on),
+});
 
-export async function comparePage(db: Database, { jurisdictions, pillar, on }: Asked): Promise<Page> {
-  if (jurisdictions.length > most)
-    throw new BadRequest(
-      `${jurisdictions.length} jurisdictions are too many to read side by side. Choose up to ${most}.`,
-    );
-  const asked: CompareChoicesQuery & Partial<ComparePageQuery> =
-    jurisdictions.length > 0
-      ? await ask(db, question, { jurisdictions, pillar: pillar ?? null, on })
-      : await ask(db, choices, {});
+function view(asked: ComparePageQuery, jurisdictions: string[], pillar: string | null | undefined, on: string): View {
   const comparison = asked.compare;
   const names = comparison?.jurisdictions.map(({ name }) => name).join(', ');
   const offered = new Map(
@@ -36,13 +42,14 @@ export async function comparePage(db: Database, { jurisdictions, pillar, on }: A
   );
   return {
     title: names ? `Compare ${names}` : 'Compare',
+    ...(!comparison && { table: false }),
     description: names
-      ? `Internet law of ${names} side by side on ${on}.`
+      ? `Internet law of ${names} side by side on ${dateText(on)}.`
       : 'Internet law of up to twelve jurisdictions side by side, on any day.',
     body: (
       <>
         <h1>Compare</h1>
-        <DayForm on={on}>
+        <DayForm>
           <fieldset>
             <legend>Jurisdictions, up to {most}</legend>
             {[...offered].map(([code, name]) => (
@@ -69,9 +76,10 @@ export async function comparePage(db: Database, { jurisdictions, pillar, on }: A
   };
 }
 
-type Row = ComparePageQuery['compare']['rows'][number];
+type Comparison = NonNullable<ComparePageQuery['compare']>;
+type Row = Comparison['rows'][number];
 
-const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => {
+const Matrix = ({ comparison }: { comparison: Comparison }) => {
   const answered = comparison.rows.filter(({ cells }) =>
     cells.some((cell) => cell.status !== 'NOT_REVIEWED' || cell.uncertain),
   );
@@ -89,7 +97,7 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
                 <th scope="col">Kind of rule</th>
                 {comparison.jurisdictions.map(({ code, name }) => (
                   <th scope="col" key={code}>
-                    <a href={`/jurisdictions/${code}?on=${comparison.on}`}>{name}</a>
+                    <Link to={`/jurisdictions/${code}`}>{name}</Link>
                   </th>
                 ))}
               </tr>
@@ -98,7 +106,7 @@ const Matrix = ({ comparison }: { comparison: ComparePageQuery['compare'] }) => 
               {answered.map((row) => (
                 <tr key={row.kind.code}>
                   <th scope="row">
-                    <a href={`/kinds/${row.kind.code}?on=${comparison.on}`}>{row.kind.name}</a>
+                    <Link to={`/kinds/${row.kind.code}`}>{row.kind.name}</Link>
                   </th>
                   {row.cells.map((cell) => (
                     <td key={cell.jurisdiction.code}>

@@ -1,33 +1,51 @@
 // What holds in one jurisdiction on a day?
 
-import type { Database } from '../../database/client.ts';
-import { ask, documentOf } from '../ask.ts';
-import type { JurisdictionPageQuery, JurisdictionPageQueryVariables } from '../generated.ts';
-import { DayForm, type Page, Time } from '../layout.tsx';
+import { documentOf } from '../ask.ts';
+import { DayForm } from '../form.tsx';
+import type {
+  JurisdictionPageQuery,
+  JurisdictionPageQueryVariables,
+  JurisdictionTableQuery,
+  JurisdictionTableQueryVariables,
+} from '../generated.ts';
+import { Link } from '../link.tsx';
 import { AnswerProof } from '../provision.tsx';
+import { defineRoute, Moved, type View } from '../route.ts';
 import { Since, Status } from '../standing.tsx';
-import { midSentence } from '../wording.ts';
+import { Time } from '../time.tsx';
+import { dateText, midSentence } from '../wording.ts';
 
 const question = documentOf<JurisdictionPageQuery, JurisdictionPageQueryVariables>('jurisdiction/page.graphql');
 
-export async function jurisdictionPage(db: Database, code: string, on: string): Promise<Page | undefined> {
-  const { jurisdiction } = await ask(db, question, { code, on });
-  if (!jurisdiction) return undefined;
-  const { name, officialName, kind, region, subregion, memberships, members, laws, answers } = jurisdiction;
+export const route = defineRoute({
+  path: '/jurisdictions/:code',
+  nav: { name: 'Jurisdictions', to: '/#jurisdictions' },
+  document: question,
+  table: documentOf<JurisdictionTableQuery, JurisdictionTableQueryVariables>('jurisdiction/table.graphql'),
+  read({ path }) {
+    const code = path.code!.toUpperCase();
+    if (code !== path.code) throw new Moved(`/jurisdictions/${encodeURIComponent(code)}`);
+    return { code };
+  },
+  view: ({ jurisdiction }, _variables, { on }) => (jurisdiction ? view(jurisdiction, on) : undefined),
+});
+
+function view(jurisdiction: NonNullable<JurisdictionPageQuery['jurisdiction']>, on: string): View {
+  const { code, name, officialName, kind, region, subregion, memberships, members, laws, answers } = jurisdiction;
   const reviewed = answers.filter((answer) => answer.status !== 'NOT_REVIEWED' || answer.uncertain);
   const pillars = [...new Map(answers.map(({ kind }) => [kind.pillar.code, kind.pillar])).values()];
   return {
     title: name,
-    description: `Internet law in ${name} on ${on}: what was in force, proposed, ended or absent, with articles and sources.`,
+    description: `Internet law in ${name} on ${dateText(on)}: what was in force, proposed, ended or absent, with articles and sources.`,
     body: (
       <>
         <p class="above">{kind === 'BLOC' ? 'Bloc' : [region, subregion].filter(Boolean).join(' · ')}</p>
         <h1>{name}</h1>
         {officialName !== name && <p class="other-title">{officialName}</p>}
-        <DayForm on={on} />
+        <DayForm />
         <p>
           On <Time date={on} />, {reviewed.length} of {answers.length} kinds of rules were reviewed here.{' '}
-          <a href={`/compare?j=${code}&on=${on}`}>Compare</a>
+          <Link to={`/compare?j=${code}`}>Compare</Link>
         </p>
 
         {pillars.map((pillar) => {
@@ -44,7 +62,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
                   </summary>
                   <AnswerProof answer={answer} />
                   <p>
-                    <a href={`/kinds/${answer.kind.code}?on=${on}`}>{answer.kind.name} elsewhere</a>
+                    <Link to={`/kinds/${answer.kind.code}`}>{answer.kind.name} elsewhere</Link>
                   </p>
                 </details>
               ))}
@@ -54,7 +72,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
                   {unknown.map((answer, index) => (
                     <span key={answer.kind.code}>
                       {index > 0 && ', '}
-                      <a href={`/kinds/${answer.kind.code}?on=${on}`}>{midSentence(answer.kind.name)}</a>
+                      <Link to={`/kinds/${answer.kind.code}`}>{midSentence(answer.kind.name)}</Link>
                     </span>
                   ))}
                 </p>
@@ -68,7 +86,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
         <ul class="laws">
           {laws.nodes.map((law) => (
             <li key={law.id}>
-              <a href={`/laws/${law.id}`}>{law.title}</a>
+              <Link to={`/laws/${law.id}`}>{law.title}</Link>
               {law.number && ` (${law.number})`}, {midSentence(law.instrument.name)}, <Time date={law.firstDay} />
               {law.state && (
                 <>
@@ -86,7 +104,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
             <ul class="columns">
               {memberships.map(({ bloc, from, to, boundUntil }) => (
                 <li key={`${bloc.code}${from}`}>
-                  <a href={`/jurisdictions/${bloc.code}`}>{bloc.name}</a>
+                  <Link to={`/jurisdictions/${bloc.code}`}>{bloc.name}</Link>
                   {from && (
                     <>
                       {' '}
@@ -117,7 +135,7 @@ export async function jurisdictionPage(db: Database, code: string, on: string): 
             <ul class="columns">
               {members.map((member) => (
                 <li key={member.code}>
-                  <a href={`/jurisdictions/${member.code}?on=${on}`}>{member.name}</a>
+                  <Link to={`/jurisdictions/${member.code}`}>{member.name}</Link>
                 </li>
               ))}
             </ul>

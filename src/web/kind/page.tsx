@@ -1,24 +1,33 @@
 // What is a kind of provision, and who has it on a day?
 
-import type { Database } from '../../database/client.ts';
-import { ask, documentOf } from '../ask.ts';
-import type { KindPageQuery, KindPageQueryVariables } from '../generated.ts';
-import { DayForm, type Page, Time } from '../layout.tsx';
+import { documentOf } from '../ask.ts';
+import { DayForm } from '../form.tsx';
+import type { KindPageQuery, KindPageQueryVariables, KindTableQuery, KindTableQueryVariables } from '../generated.ts';
+import { Link } from '../link.tsx';
 import { AnswerProof, strictestTexts } from '../provision.tsx';
+import { defineRoute, type View } from '../route.ts';
 import { Since, Status } from '../standing.tsx';
-import { midSentence } from '../wording.ts';
+import { Time } from '../time.tsx';
+import { dateText, midSentence } from '../wording.ts';
 
 const question = documentOf<KindPageQuery, KindPageQueryVariables>('kind/page.graphql');
 
-export async function kindPage(db: Database, code: string, on: string): Promise<Page | undefined> {
-  const { kind } = await ask(db, question, { code, on });
-  if (!kind) return undefined;
+export const route = defineRoute({
+  path: '/kinds/:code',
+  nav: { name: 'Topics', to: '/#kinds' },
+  document: question,
+  table: documentOf<KindTableQuery, KindTableQueryVariables>('kind/table.graphql'),
+  read: ({ path }) => ({ code: path.code! }),
+  view: ({ kind }, _variables, { on }) => (kind ? view(kind, on) : undefined),
+});
+
+function view(kind: NonNullable<KindPageQuery['kind']>, on: string): View {
   const countries = kind.answers.filter((answer) => answer.jurisdiction.kind !== 'BLOC');
   const holding = countries.filter((answer) => answer.status === 'IN_FORCE');
   const without = countries.filter((answer) => answer.status === 'NONE' && !answer.uncertain);
   return {
     title: kind.name,
-    description: `${kind.question} ${kind.name} by country on ${on}, with articles and sources.`,
+    description: `${kind.question} ${kind.name} by country on ${dateText(on)}, with articles and sources.`,
     body: (
       <>
         <p class="above">{kind.pillar.name}</p>
@@ -62,7 +71,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
         )}
 
         <h2 id="answers">Who has it</h2>
-        <DayForm on={on} />
+        <DayForm />
         <p>
           On <Time date={on} />, {holding.length} of the {countries.length} countries with an answer on record had it in
           force and {without.length} verifiably had no such rule. All other countries were not reviewed, which says
@@ -85,7 +94,7 @@ export async function kindPage(db: Database, code: string, on: string): Promise<
                 {kind.answers.map((answer) => (
                   <tr key={answer.jurisdiction.code}>
                     <th scope="row">
-                      <a href={`/jurisdictions/${answer.jurisdiction.code}?on=${on}`}>{answer.jurisdiction.name}</a>
+                      <Link to={`/jurisdictions/${answer.jurisdiction.code}`}>{answer.jurisdiction.name}</Link>
                     </th>
                     <td>
                       <Status {...answer} /> <Since {...answer} />

@@ -1,29 +1,45 @@
 // What does a law say, what happened to it, and what proves it?
 
-import type { Database } from '../../database/client.ts';
-import { ask, documentOf } from '../ask.ts';
-import type { CitationPartsFragment, LawPageQuery, LawPageQueryVariables } from '../generated.ts';
-import { type Page, Time } from '../layout.tsx';
-import { anchor, GradeMark, ProvisionFacts } from '../provision.tsx';
+import { documentOf } from '../ask.ts';
+import type {
+  CitationPartsFragment,
+  LawPageQuery,
+  LawPageQueryVariables,
+  LawTableQuery,
+  LawTableQueryVariables,
+} from '../generated.ts';
+import { Link } from '../link.tsx';
+import { GradeMark, ProvisionFacts } from '../provision.tsx';
+import { defineRoute, Moved, type View } from '../route.ts';
 import { Since, Status } from '../standing.tsx';
+import { Time } from '../time.tsx';
+import { anchor } from '../wording.ts';
 
 const question = documentOf<LawPageQuery, LawPageQueryVariables>('law/page.graphql');
 
 type Law = NonNullable<LawPageQuery['law']>;
 
-/** Undefined where there is no such law. `id` is the law's own, which may differ from a former one that was asked for. */
-export async function lawPage(db: Database, asked: string): Promise<(Page & { id: string }) | undefined> {
-  const { law } = await ask(db, question, { id: asked });
-  if (!law) return undefined;
+export const route = defineRoute({
+  path: '/laws/:id',
+  document: question,
+  table: documentOf<LawTableQuery, LawTableQueryVariables>('law/table.graphql'),
+  read: ({ path }) => ({ id: path.id! }),
+  view({ law }, { id }, { on, chosen }) {
+    if (!law) return undefined;
+    // A law that was renamed is found under its old address.
+    return law.id === id ? view(law, on, chosen.on !== undefined) : new Moved(`/laws/${law.id}`);
+  },
+});
+
+function view(law: Law, on: string, isDayChosen: boolean): View {
   const others = law.titles.filter((title) => title.role !== 'MAIN');
   return {
-    id: law.id,
     title: `${law.title}${law.number ? ` (${law.number})` : ''}, ${law.jurisdiction.name}`,
     description: law.summary ?? `${law.title}, ${law.jurisdiction.name}: its events, provisions and sources.`,
     body: (
       <>
         <p class="above">
-          <a href={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</a> · {law.instrument.name}
+          <Link to={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</Link> · {law.instrument.name}
           {law.binds && ` · binds members ${law.binds === 'DIRECTLY' ? 'directly' : 'through transposition'}`}
         </p>
         <h1>{law.title}</h1>
@@ -35,7 +51,14 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
         ))}
         {law.state && (
           <p>
-            Today: <Status {...law.state} /> <Since {...law.state} />. The pages read speak of it up to{' '}
+            {isDayChosen ? (
+              <>
+                On <Time date={on} />
+              </>
+            ) : (
+              'Today'
+            )}
+            : <Status {...law.state} /> <Since {...law.state} />. The pages read speak of it up to{' '}
             <Time date={law.asOf} />.
           </p>
         )}
@@ -63,7 +86,7 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
         {law.provisions.map((provision) => (
           <article class="provision" key={provision.id} id={anchor(provision.id)}>
             <h3>
-              <a href={`/kinds/${provision.kind.code}`}>{provision.kind.name}</a>
+              <Link to={`/kinds/${provision.kind.code}`}>{provision.kind.name}</Link>
               {provision.article && <span class="article">{provision.article}</span>}{' '}
               <GradeMark grade={provision.grade} />
             </h3>
@@ -104,9 +127,7 @@ export async function lawPage(db: Database, asked: string): Promise<(Page & { id
             </>
           ) : (
             'not yet checked by a second reading.'
-          )}{' '}
-          Cite as: Netlaws, {law.title}
-          {law.number && ` (${law.number})`}, record {law.id}.
+          )}
         </p>
       </>
     ),
@@ -123,7 +144,7 @@ const Events = ({ law }: { law: Law }) => (
         {event.into && (
           <>
             {' '}
-            into the law of the <a href={`/jurisdictions/${event.into.code}`}>{event.into.name}</a>
+            into the law of the <Link to={`/jurisdictions/${event.into.code}`}>{event.into.name}</Link>
           </>
         )}
         {event.byLaw && (
@@ -161,10 +182,10 @@ const Events = ({ law }: { law: Law }) => (
 
 /** With the number: a law and the one that replaces it often share their title. */
 const LawLink = ({ law }: { law: { id: string; title: string; number: string | null } }) => (
-  <a href={`/laws/${law.id}`}>
+  <Link to={`/laws/${law.id}`}>
     {law.title}
     {law.number && ` (${law.number})`}
-  </a>
+  </Link>
 );
 
 /** Numbers that lead to the list of sources, with the place in each. */

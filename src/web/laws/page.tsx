@@ -1,35 +1,49 @@
 // Which laws are on record, and which fit a search?
 
-import type { Database } from '../../database/client.ts';
-import { ask, documentOf } from '../ask.ts';
-import type { LawsPageQuery, LawsPageQueryVariables } from '../generated.ts';
-import { type Page, Time } from '../layout.tsx';
+import { documentOf } from '../ask.ts';
+import { LiveForm } from '../form.tsx';
+import type { LawsPageQuery, LawsPageQueryVariables, LawsTableQuery, LawsTableQueryVariables } from '../generated.ts';
+import { Link, useHere } from '../link.tsx';
+import { defineRoute, type View } from '../route.ts';
 import { Status } from '../standing.tsx';
+import { Time } from '../time.tsx';
+import { counted } from '../wording.ts';
 
 const question = documentOf<LawsPageQuery, LawsPageQueryVariables>('laws/page.graphql');
 
-export type LawsAsked = {
-  text?: string | undefined;
-  jurisdiction?: string | undefined;
-  order?: string | undefined;
-  after?: string | undefined;
-};
-
 const orders = { newest: 'FIRST_DAY_DESC', oldest: 'FIRST_DAY_ASC', title: 'TITLE_ASC' } as const;
+const names = ['newest', 'oldest', 'title'] as const;
 
-export async function lawsPage(db: Database, { text, jurisdiction, order, after }: LawsAsked): Promise<Page> {
-  const chosen = order !== undefined && order in orders ? (order as keyof typeof orders) : 'newest';
-  const { laws, jurisdictions } = await ask(db, question, {
-    where: { ...(text && { text }), ...(jurisdiction && { jurisdiction: [jurisdiction] }) },
-    orderBy: orders[chosen],
-    after: after ?? null,
-  });
-  const next = new URLSearchParams({
-    ...(text && { text }),
-    ...(jurisdiction && { jurisdiction }),
-    order: chosen,
-    after: laws.pageInfo.endCursor ?? '',
-  });
+export const route = defineRoute({
+  path: '/laws',
+  nav: { name: 'Laws' },
+  document: question,
+  table: documentOf<LawsTableQuery, LawsTableQueryVariables>('laws/table.graphql'),
+  read({ one, choice }) {
+    const text = one('text');
+    const jurisdiction = one('jurisdiction');
+    const order = choice('order', names);
+    return {
+      where: { ...(text && { text }), ...(jurisdiction && { jurisdiction: [jurisdiction] }) },
+      orderBy: orders[order],
+      after: one('after') ?? null,
+    };
+  },
+  view: (data, { where, orderBy }) =>
+    view(
+      data,
+      where?.text ?? undefined,
+      [where?.jurisdiction ?? []].flat()[0],
+      names.find((name) => orders[name] === orderBy)!,
+    ),
+});
+
+function view(
+  { laws, jurisdictions }: LawsPageQuery,
+  text: string | undefined,
+  jurisdiction: string | undefined,
+  chosen: keyof typeof orders,
+): View {
   return {
     title: text ? `Laws: ${text}` : 'Laws',
     description: 'Laws on record, by jurisdiction, words, number or title in any script.',
@@ -37,7 +51,7 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
       <>
         <h1>Laws</h1>
         <search>
-          <form class="ask" method="get">
+          <LiveForm>
             <label>
               Words, number or title <input type="search" name="text" value={text} />
             </label>
@@ -55,18 +69,17 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
             <label>
               Order{' '}
               <select name="order">
-                {Object.keys(orders).map((name) => (
+                {names.map((name) => (
                   <option key={name} selected={name === chosen}>
                     {name}
                   </option>
                 ))}
               </select>
             </label>
-            <button type="submit">Find</button>
-          </form>
+          </LiveForm>
         </search>
         <p role="status">
-          {laws.totalCount === 1 ? '1 law fits.' : `${laws.totalCount} laws fit.`}
+          {counted(laws.totalCount, 'law')} {laws.totalCount === 1 ? 'fits' : 'fit'}.
           {laws.totalCount === 0 && ' Try fewer words, or another spelling.'}
         </p>
         {laws.nodes.length > 0 && (
@@ -86,11 +99,11 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
                 {laws.nodes.map((law) => (
                   <tr key={law.id}>
                     <th scope="row">
-                      <a href={`/laws/${law.id}`}>{law.title}</a>
+                      <Link to={`/laws/${law.id}`}>{law.title}</Link>
                     </th>
                     <td>{law.number}</td>
                     <td>
-                      <a href={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</a>
+                      <Link to={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</Link>
                     </td>
                     <td class="date">
                       <Time date={law.firstDay} />
@@ -102,14 +115,16 @@ export async function lawsPage(db: Database, { text, jurisdiction, order, after 
             </table>
           </section>
         )}
-        {laws.pageInfo.hasNextPage && (
-          <p>
-            <a href={`/laws?${next}`} rel="next">
-              More laws
-            </a>
-          </p>
-        )}
+        {laws.pageInfo.hasNextPage && <More after={laws.pageInfo.endCursor!} />}
       </>
     ),
   };
 }
+
+const More = ({ after }: { after: string }) => (
+  <p>
+    <a href={useHere().with({ after })} rel="next">
+      More laws
+    </a>
+  </p>
+);

@@ -1,54 +1,102 @@
 // What is here, and where does one begin?
 
-import type { Database } from '../../database/client.ts';
-import { ask, documentOf } from '../ask.ts';
-import type { StartPageQuery, StartPageQueryVariables } from '../generated.ts';
-import { type Page, Time } from '../layout.tsx';
+import { documentOf } from '../ask.ts';
+import type { StartEventFragment, StartPageQuery, StartPageQueryVariables } from '../generated.ts';
+import { Link } from '../link.tsx';
+import { defineRoute, type View } from '../route.ts';
+import { SearchBox } from '../search-box.tsx';
+import { Time } from '../time.tsx';
+import { counted, midSentence, numberText } from '../wording.ts';
 
-const question = documentOf<StartPageQuery, StartPageQueryVariables>('start/page.graphql');
+export const route = defineRoute({
+  path: '/',
+  hasSearch: true,
+  document: documentOf<StartPageQuery, StartPageQueryVariables>('start/page.graphql'),
+  read: ({ day }) => ({ onOrBefore: { lte: day }, after: { gt: day } }),
+  view: (data, _variables, { on }) => view(data, on),
+});
 
-export async function startPage(db: Database): Promise<Page> {
-  const { dataset, jurisdictions, pillars } = await ask(db, question, {});
+const doors = [
+  { to: '/compare', name: 'Compare', text: 'Two to twelve jurisdictions side by side on any day, kind by kind.' },
+  { to: '/#kinds', name: 'Topics', text: 'One kind of rule around the world: who has it, since when, how strict.' },
+  { to: '/laws', name: 'Laws', text: 'Acts, decrees and regulations with their dates, articles and sources.' },
+  { to: '/claims', name: 'Claims', text: 'Published sentences about internet law, held against the record.' },
+];
+
+function view({ dataset, figures, latest, next, jurisdictions, pillars }: StartPageQuery, on: string): View {
   return {
     title: 'Netlaws',
     description: 'Which rule of internet law held where, on any day, proved to the article and open to comparison.',
     body: (
       <>
-        <h1>Which rule of internet law held where, on any day</h1>
-        <p class="lead">
-          {dataset.laws} laws of {dataset.jurisdictionsWithLaws} jurisdictions with {dataset.provisions} duties, powers,
-          rights and offences, each with its dates, the pages that prove it, and its article where one was seen.
-        </p>
-        <search>
-          <form class="ask" method="get" action="/laws">
-            <label>
-              Find a law by words, number or a title in any script{' '}
-              <input type="search" name="text" placeholder="24/2018/QH14, 网络安全法, data retention" />
-            </label>
-            <button type="submit">Find</button>
-          </form>
-        </search>
+        <div class="opening">
+          {/* The map of the world stands here, as a <figure>: it takes the right half (start/page.css). */}
+          <h1>Which rule of internet law held where, on any day</h1>
+          <p class="lead">
+            {counted(dataset.laws, 'law')} of {counted(dataset.jurisdictionsWithLaws, 'jurisdiction')} with{' '}
+            {numberText(dataset.provisions)} duties, powers, rights and offences, each with its dates and the pages that
+            prove it, and its article where one was seen.
+          </p>
+          <SearchBox />
+        </div>
+
+        <ul class="doors">
+          {doors.map(({ to, name, text }) => (
+            <li key={to}>
+              <Link to={to}>{name}</Link>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ul>
+
+        <section aria-labelledby="figures">
+          <h2 id="figures">
+            Countries with the rule in force on <Time date={on} />
+          </h2>
+          <ul class="figures-row">
+            {figuresOf(figures).map(({ code, name, inForce, known }) => (
+              <li key={code}>
+                <Link to={`/kinds/${code}`}>
+                  <strong>{numberText(inForce)}</strong> {name}
+                </Link>
+                <p>
+                  of {numberText(known)} with an answer on record; the others were not reviewed, which says nothing
+                  about their law.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+
+        <div class="two">
+          <section aria-labelledby="latest">
+            <h2 id="latest">What changed lately</h2>
+            <Events events={latest.nodes} none="Nothing is on record." />
+          </section>
+          <section aria-labelledby="next">
+            <h2 id="next">What comes next</h2>
+            <Events events={next.nodes} none="No later date is on record." />
+          </section>
+        </div>
 
         <h2 id="jurisdictions">Jurisdictions on record</h2>
         <ul class="columns">
           {jurisdictions.nodes.map(({ code, name, laws }) => (
             <li key={code}>
-              <a href={`/jurisdictions/${code}`}>{name}</a> <span class="count">{laws.totalCount} laws</span>
+              <Link to={`/jurisdictions/${code}`}>{name}</Link>{' '}
+              <span class="count">{counted(laws.totalCount, 'law')}</span>
             </li>
           ))}
         </ul>
-        <p>
-          <a href="/compare">Compare them side by side</a>
-        </p>
 
         <h2 id="kinds">Kinds of rules</h2>
         {pillars.map((pillar) => (
-          <section key={pillar.code} aria-labelledby={`pillar-${pillar.code}`}>
+          <section key={pillar.code} class="pillar" aria-labelledby={`pillar-${pillar.code}`}>
             <h3 id={`pillar-${pillar.code}`}>{pillar.name}</h3>
             <ul class="columns">
               {pillar.kinds.map((kind) => (
                 <li key={kind.code}>
-                  <a href={`/kinds/${kind.code}`}>{kind.name}</a>
+                  <Link to={`/kinds/${kind.code}`}>{kind.name}</Link>
                 </li>
               ))}
             </ul>
@@ -57,17 +105,50 @@ export async function startPage(db: Database): Promise<Page> {
 
         <h2>State of the record</h2>
         <p>
-          Release {dataset.release} of <Time date={dataset.madeAt.slice(0, 10)} />: {dataset.events} events and{' '}
-          {dataset.sources} pages read
+          Release {dataset.release} of <Time date={dataset.madeAt.slice(0, 10)} />: {counted(dataset.events, 'event')}{' '}
+          and {counted(dataset.sources, 'page')} read
           {dataset.newestReading && (
             <>
               , the newest on <Time date={dataset.newestReading} />
             </>
           )}
-          . {dataset.reviewedLaws} of {dataset.laws} laws were checked by a second reading. What was not reviewed is
-          said to be so, everywhere.
+          . {numberText(dataset.reviewedLaws)} of {counted(dataset.laws, 'law')} were checked by a second reading. What
+          was not reviewed is said to be so, everywhere.
         </p>
       </>
     ),
   };
 }
+
+/** In the order of the document: how many countries have a kind in force, of how many with an answer. */
+function figuresOf(figures: StartPageQuery['figures']) {
+  const kinds = new Map<string, { code: string; name: string; inForce: number; known: number }>();
+  for (const { keys, count } of figures) {
+    const kind = keys.find(({ dimension }) => dimension === 'KIND')!;
+    const status = keys.find(({ dimension }) => dimension === 'STATUS');
+    const { inForce, known } = kinds.get(kind.code!) ?? { inForce: 0, known: 0 };
+    kinds.set(kind.code!, {
+      code: kind.code!,
+      name: midSentence(kind.name!),
+      inForce: inForce + (status?.code === 'in-force' ? count : 0),
+      known: known + count,
+    });
+  }
+  return [...kinds.values()].sort((a, b) => b.known - a.known || (a.code < b.code ? -1 : 1));
+}
+
+const Events = ({ events, none }: { events: StartEventFragment[]; none: string }) =>
+  events.length === 0 ? (
+    <p>{none}</p>
+  ) : (
+    <ol class="dated">
+      {events.map(({ id, date, kind, law }) => (
+        <li key={id}>
+          <span class="date">{date ? <Time date={date} /> : 'date not found'}</span>
+          <span>
+            <Link to={`/laws/${law.id}`}>{law.title}</Link>, {law.jurisdiction.name}: {midSentence(kind.name)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );

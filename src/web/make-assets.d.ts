@@ -1,0 +1,1 @@
+export function makeAssets(folder: string): Promise<Map<string, Uint8Array>>;

@@ -1,0 +1,87 @@
+// Sends a form as soon as one of its fields changes, and puts the new page's content in place of the old one's, without a reload. The
+// address changes with it, and goes back with the browser's history. Without it the form has its button.
+
+import { offerSuggestions } from './suggest.ts';
+
+const told = Object.assign(document.createElement('p'), { className: 'unseen' });
+told.setAttribute('role', 'status');
+document.body.append(told);
+
+let asking = new AbortController();
+let shownPage = location.pathname + location.search;
+
+/** Shows the page at an address in place of this one. */
+async function show(address: URL, isNew: boolean): Promise<void> {
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  const main = document.querySelector('main')!;
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(address, { headers: { accept: 'text/html' }, signal });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const content = page.querySelector('main');
+    if (!content || signal.aborted) throw new Error('No page came.');
+    if (isNew) history.pushState(null, '', response.url);
+    shownPage = location.pathname + location.search;
+    const focused = pathTo(document.activeElement);
+    document.title = page.title;
+    main.replaceWith(content);
+    const foot = document.querySelector('.page-foot');
+    const newFoot = page.querySelector('.page-foot');
+    if (newFoot) foot?.replaceWith(newFoot);
+    for (const selector of ['link[rel=canonical]', 'link[rel=alternate]'])
+      replaceAll(selector, page.querySelectorAll(selector));
+    if (focused) document.querySelector<HTMLElement>(focused)?.focus();
+    offerSuggestions();
+    told.textContent = content.querySelector('[role=status]')?.textContent ?? page.title;
+  } catch {
+    if (!signal.aborted) location.assign(address);
+  }
+}
+
+function replaceAll(selector: string, by: NodeListOf<Element>): void {
+  for (const element of document.querySelectorAll(selector)) element.remove();
+  document.head.append(...by);
+}
+
+/** Where a field stands, to find the one that takes its place. */
+function pathTo(element: Element | null): string | undefined {
+  const field = element as HTMLInputElement | null;
+  if (!field?.name || !field.form?.matches('main form')) return undefined;
+  const type = field.getAttribute('type');
+  const value = type === 'checkbox' || type === 'radio' ? `[value="${CSS.escape(field.value)}"]` : '';
+  return `main form [name="${CSS.escape(field.name)}"]${type ? `[type="${type}"]` : ''}${value}`;
+}
+
+const isSentAtOnce = (field: Element): boolean =>
+  field.matches('select, input[type=range], input[type=checkbox], input[type=radio]');
+
+/** The address that a form would go to, without what was left empty. */
+function addressOf(form: HTMLFormElement): URL {
+  const address = new URL(form.action);
+  const fields = [...new FormData(form)].filter((each): each is [string, string] => each[1] !== '');
+  address.search = new URLSearchParams(fields).toString();
+  return address;
+}
+
+document.addEventListener('change', (event) => {
+  const field = event.target as HTMLInputElement;
+  if (field.form?.matches('form[data-live]') && isSentAtOnce(field)) void show(addressOf(field.form), true);
+});
+document.addEventListener('input', (event) => {
+  const field = event.target as HTMLInputElement;
+  const shown = field.type === 'range' && field.closest('label')?.querySelector('output');
+  if (shown) shown.textContent = field.value;
+});
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches('form[data-live]')) return;
+  event.preventDefault();
+  void show(addressOf(form), true);
+});
+
+addEventListener('popstate', () => {
+  // A place within the page is not another page.
+  if (location.pathname + location.search !== shownPage) void show(new URL(location.href), false);
+});

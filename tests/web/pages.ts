@@ -1,0 +1,25 @@
+// Addresses of every page, in the states that differ.
+
+export const pages = [
+  '/',
+  '/laws',
+  '/laws?text=网络服务',
+  '/laws?text=nothing+fits+this',
+  '/laws/sm-network-act-2012',
+  '/laws/ad-online-act-1999',
+  '/jurisdictions/SM?on=2019-03-15',
+  '/jurisdictions/EU',
+  '/jurisdictions/HR?on=2013-07-01',
+  '/kinds/takedown-duty?on=2019-03-15',
+  '/kinds/takedown-duty?on=2019-03-15&release=1',
+  '/kinds/must-carry?on=2019-03-15',
+  '/claims',
+  '/claims/removal-in-a-day',
+  '/compare',
+  '/compare?j=SM,AD,HR,EU&on=2019-03-15',
+  '/compare?j=SM&j=FR&pillar=surveillance&on=2013-06-01',
+  '/search',
+  '/search?text=network',
+  '/search?text=content&in=provisions',
+  '/search?text=nothingfitsthis',
+];
