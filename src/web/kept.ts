@@ -42,7 +42,7 @@ export function keepUntilRelease(db: Database, megabytes: number): Keep {
 
   return async function keep(key, make) {
     // What was kept before anybody listened could be older than what is there.
-    listening ??= listenerOf(db)('netlaws_release', forget).then(forget);
+    listening ??= listenerOf(db)(forget).then(forget);
     try {
       await listening;
     } catch {
