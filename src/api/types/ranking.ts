@@ -7,21 +7,13 @@ import { column, madeOnce, many, type ObjectFields, one, type Row, type Sql } fr
 import { codesAmong } from './jurisdiction.ts';
 import { jurisdictionBy, kindBy } from './relation.ts';
 
-/**
- * Each jurisdiction's strictest number among its provisions certainly in force on the day. A smaller number goes first unless the codebook
- * says that a larger one is stricter; of equal ones the jurisdiction's own law goes before a bloc's.
- */
+/** Each jurisdiction's strictest number among its provisions certainly in force on the day, as a row of holds, too. */
 const numbersOf = (ranking: Row): Sql => sql`(
-  select distinct on (holds.jurisdiction) holds.*, provision_attribute.number, provision_attribute.unit, in_unit,
-    case ${ranking.col('direction')} when 'higher-is-stricter' then -in_unit else in_unit end as strictness,
-    jurisdiction.region, folded(jurisdiction.name) collate "C" as name
-  from holds
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join jurisdiction on jurisdiction.code = holds.jurisdiction
-  where holds.kind = ${ranking.col('kind')} and provision_attribute.key = ${ranking.col('key')}
-    and holds.jurisdiction = any(${ranking.col('codes')}) and during @> ${ranking.col('on_day')}
-    and holds.status = 'in-force' and or_status is null
-  order by holds.jurisdiction, strictness, via nulls first, holds.provision_id, via_law
+  select strictest.*, 'in-force'::standing as status, null::standing as or_status, false as left_bloc,
+    case ${ranking.col('direction')} when 'higher-is-stricter' then -in_unit else in_unit end as strictness
+  from strictest
+  where kind = ${ranking.col('kind')} and key = ${ranking.col('key')} and during @> ${ranking.col('on_day')}
+    and jurisdiction in (select unnest(${ranking.col('codes')}))
 )`;
 
 /** Each of the jurisdictions with its answer and its number; both may be missing. */
@@ -85,7 +77,8 @@ export const rankingTypes = {
     }),
     places: many(
       (ranking, self) => sql`(
-      select numbers.*, rank() over (order by strictness)::int as rank from ${numbersOf(ranking)} numbers
+      select numbers.*, rank() over (order by strictness)::int as rank, folded(jurisdiction.name) collate "C" as name
+      from ${numbersOf(ranking)} numbers join jurisdiction on jurisdiction.code = numbers.jurisdiction
     ) ${self.alias} order by ${self.col('rank')}, ${self.col('name')}`,
     ),
   },
