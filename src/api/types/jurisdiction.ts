@@ -3,7 +3,17 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, codeOf, column, enumColumn, many, type ObjectFields, type Sql } from '../compile.ts';
+import {
+  type Args,
+  type Compiler,
+  codeOf,
+  column,
+  enumColumn,
+  many,
+  type ObjectFields,
+  type Row,
+  type Sql,
+} from '../compile.ts';
 import { connection } from '../connection.ts';
 import { among, conditionOf, type Filter, text } from '../filter.ts';
 import { lawConnection } from './law.ts';
@@ -180,12 +190,18 @@ export const jurisdictionFilter: Filter = {
     sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${has}::boolean`,
 };
 
-/** The codes of the jurisdictions that fit a filter, by name: of countries, unless it names kinds or `all` of them are meant. */
+/** Whether a jurisdiction fits a filter: of countries, unless it names kinds or `all` of them are meant. */
+export function jurisdictionsAmong(where: Args | null | undefined, self: Row, compiler: Compiler, all = false): Sql {
+  const condition = conditionOf(jurisdictionFilter, self, where, compiler);
+  return all || where?.kind !== undefined ? condition : sql`${self.col('kind')} = 'country' and ${condition}`;
+}
+
+/** The codes of the jurisdictions that fit a filter, by name. */
 export function codesAmong(where: Args | null | undefined, compiler: Compiler, all = false): Sql {
   const row = compiler.row();
-  const condition = conditionOf(jurisdictionFilter, row, { ...(all ? {} : { kind: ['COUNTRY'] }), ...where }, compiler);
   return sql`array(
-    select ${row.col('code')}::text from jurisdiction ${row.alias} where ${condition} order by folded(${row.col('name')}) collate "C")`;
+    select ${row.col('code')}::text from jurisdiction ${row.alias} where ${jurisdictionsAmong(where, row, compiler, all)}
+    order by folded(${row.col('name')}) collate "C")`;
 }
 
 /** The kinds that `kinds` and `pillar` ask for, as a condition on provision_kind. */
