@@ -8,6 +8,7 @@ import {
   type Compiler,
   column,
   enumColumn,
+  madeOnce,
   many,
   type ObjectFields,
   one,
@@ -96,15 +97,19 @@ export const comparedKinds = (pairs: Sql, join = sql`join`): Sql => sql`(
   select pair.*, wanted.*, case when first_binds <> second_binds then 1 when first_binds then coalesce(apart.difference, 0) else 0 end as difference,
     -- what neither has does not count in Jaccard's measure
     case when measure <> 'jaccard' or first_binds or second_binds then weight else 0 end as counted
-  from ${pairs} pair
-  join profile one on one.code = pair.first and one.on_day = pair.on_day
-  join profile other on other.code = pair.second and other.on_day = pair.on_day
+  from (
+    select pair.*, one.binds as first_answers, other.binds as second_answers, one.degrees as first_values, other.degrees as second_values
+    from ${pairs} pair
+    join profile one on one.code = pair.first and one.on_day = pair.on_day
+    join profile other on other.code = pair.second and other.on_day = pair.on_day
+    ${madeOnce}
+  ) pair
   cross join terms cross join valued
-  ${join} lateral unnest(kinds, weights, one.binds, other.binds) wanted(kind, weight, first_binds, second_binds)
+  ${join} lateral unnest(kinds, weights, first_answers, second_answers) wanted(kind, weight, first_binds, second_binds)
     on first_binds is not null and second_binds is not null
   left join lateral (
     select both_have.kind, sum(coalesce(abs(mine::numeric - theirs::numeric) / nullif(range, 0), 0)) / (1 + count(*)) as difference
-    from unnest(value_kinds, ranges, one.degrees, other.degrees) both_have(kind, range, mine, theirs)
+    from unnest(value_kinds, ranges, first_values, second_values) both_have(kind, range, mine, theirs)
     where mine is not null and theirs is not null group by both_have.kind
   ) apart on apart.kind = wanted.kind
 )`;
