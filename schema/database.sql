@@ -85,6 +85,12 @@ CREATE FUNCTION public.latest_day(d text) RETURNS date
         else make_date(left(d, 4)::int, substr(d, 6, 2)::int, right(d, 2)::int)
       end $$;
 
+CREATE AGGREGATE public.days_union(datemultirange) (
+    SFUNC = multirange_union,
+    STYPE = datemultirange,
+    INITCOND = '{}'
+);
+
 CREATE TABLE public.answer (
     jurisdiction text NOT NULL COLLATE pg_catalog."C",
     kind text NOT NULL COLLATE pg_catalog."C",
@@ -484,6 +490,22 @@ CREATE TABLE public.source (
     CONSTRAINT source_url_is_web_address CHECK ((url ~ '^https?://'::text))
 );
 
+CREATE TABLE public.strictest (
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    provision_id text NOT NULL COLLATE pg_catalog."C",
+    via text COLLATE pg_catalog."C",
+    via_law text COLLATE pg_catalog."C",
+    number double precision,
+    unit text,
+    in_unit double precision,
+    choice text COLLATE pg_catalog."C",
+    degree double precision NOT NULL,
+    during daterange NOT NULL
+);
+
 CREATE TABLE public.term (
     list text NOT NULL,
     code text NOT NULL,
@@ -716,6 +738,10 @@ CREATE INDEX search_word_by_likeness ON public.search_word USING gin (word publi
 CREATE INDEX search_word_by_stem ON public.search_word USING btree (stem);
 
 CREATE INDEX source_by_url ON public.source USING btree (url);
+
+CREATE INDEX strictest_by_cell ON public.strictest USING btree (jurisdiction, kind);
+
+CREATE INDEX strictest_by_value ON public.strictest USING btree (kind, key, jurisdiction);
 
 CREATE TRIGGER answer_one_a_day AFTER INSERT ON public.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.answer_one_a_day();
 

@@ -28,7 +28,9 @@ export type Field = (row: Row, selection: Selection, compiler: Compiler) => Sql;
 export type ObjectFields = Record<string, Field>;
 export type Types = Record<string, ObjectFields>;
 /** What stands after FROM: the rows of `self` that belong to `row`. */
-export type From = (row: Row, self: Row, args: Args, compiler: Compiler) => Sql;
+export type From = (row: Row, self: Row, args: Args, compiler: Compiler) => Sql | Shared;
+/** `made`: rows by name, made once, which `from` and everything selected of it may read. */
+export type Shared = { made: Record<string, Sql>; from: Sql };
 
 export function compilerFor(types: Types, catalogue: Catalogue, today: Day, isWhole = false): Compiler {
   let rows = 0;
@@ -73,8 +75,8 @@ export const one =
   (from: From): Field =>
   (row, selection, compiler) => {
     const self = compiler.row();
-    const rows = from(row, self, selection.args, compiler);
-    return sql`(select row_to_json(o) from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
+    const [shared, rows] = parts(from(row, self, selection.args, compiler));
+    return sql`(${shared}select row_to_json(o) from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
   };
 
 /** A list of objects: `(select coalesce(json_agg(o), '[]') from (select … order by …) o)`. Ordering inside json_agg costs twice. */
@@ -82,9 +84,15 @@ export const many =
   (from: From): Field =>
   (row, selection, compiler) => {
     const self = compiler.row();
-    const rows = from(row, self, selection.args, compiler);
-    return sql`(select coalesce(json_agg(o), '[]') from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
+    const [shared, rows] = parts(from(row, self, selection.args, compiler));
+    return sql`(${shared}select coalesce(json_agg(o), '[]') from (select ${columns(self, selection, compiler)} from ${rows}) o)`;
   };
+
+function parts(rows: Sql | Shared): [shared: Sql, from: Sql] {
+  if (!('made' in rows)) return [sql``, rows];
+  const each = Object.entries(rows.made).map(([name, made]) => sql`${sql.ref(name)} as materialized (${made})`);
+  return [sql`with ${sql.join(each)} `, rows.from];
+}
 
 /** Where the rows of types stand that one field can give: their table, and the column that tells them apart. */
 export type Places = Record<string, readonly [table: string, key: string]>;

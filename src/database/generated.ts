@@ -379,6 +379,22 @@ export interface Source {
   url: string;
 }
 
+export interface Strictest {
+  choice: string | null;
+  degree: number;
+  during: string;
+  in_unit: number | null;
+  jurisdiction: string;
+  key: string;
+  kind: string;
+  number: number | null;
+  position: number;
+  provision_id: string;
+  unit: string | null;
+  via: string | null;
+  via_law: string | null;
+}
+
 export interface Term {
   code: string;
   description: string;
@@ -431,6 +447,7 @@ export interface DB {
   search_entry: SearchEntry;
   search_word: SearchWord;
   source: Source;
+  strictest: Strictest;
   term: Term;
   transposition: Transposition;
 }

@@ -1,5 +1,5 @@
-// Which provisions hold in which jurisdiction on which day, and what is each jurisdiction's answer to each kind?
-// Both are derived inside the import's transaction, for what changed only, and read ever after.
+// Which provisions hold in which jurisdiction on which day, what is each jurisdiction's answer to each kind, and how strict is it?
+// All are derived inside the import's transaction, for what changed only, and read ever after.
 
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../database/generated.ts';
@@ -24,7 +24,7 @@ export async function touchLaws(
     on conflict do nothing`.execute(trx);
 }
 
-/** Derives holds and answer, for everything or for the laws that changed. To be called when all other rows are written. */
+/** Derives holds, answer and strictest, for everything or for the laws that changed. To be called when all other rows are written. */
 export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]): Promise<void> {
   if (laws === 'all') await sql`insert into touched_law select id from law`.execute(trx);
   else await touchTransposed(trx, laws);
@@ -40,10 +40,14 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
   await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(
     trx,
   );
-  await sql`
-    delete from answer using touched_cell
-    where answer.jurisdiction = touched_cell.jurisdiction and answer.kind = touched_cell.kind`.execute(trx);
+  for (const name of ['answer', 'strictest']) {
+    const table = sql.table(name);
+    await sql`
+      delete from ${table} using touched_cell
+      where ${table}.jurisdiction = touched_cell.jurisdiction and ${table}.kind = touched_cell.kind`.execute(trx);
+  }
   await insertAnswers(trx);
+  await insertStrictest(trx);
 }
 
 async function touchTransposed(trx: Transaction<DB>, laws: string[]): Promise<void> {
@@ -187,4 +191,33 @@ async function insertAnswers(trx: Transaction<DB>): Promise<void> {
   await sql`
     insert into answer (jurisdiction, kind, status, or_status, during)
     ${mostBinding(held, ['jurisdiction', 'kind'])}`.execute(trx);
+}
+
+/**
+ * For each number and scale of a cell, from the strictest row of holds to the least strict: the days that none before it has taken. A smaller
+ * number is stricter unless the codebook says otherwise; of equal ones the jurisdiction's own law goes before a bloc's.
+ */
+async function insertStrictest(trx: Transaction<DB>): Promise<void> {
+  const values = sql`jurisdiction, kind, key, position, provision_id, via, via_law, number, unit, in_unit, choice, degree`;
+  await sql`
+    insert into strictest (${values}, during)
+    select ${values}, unnest(datemultirange(during) - taken)
+    from (
+      select ${values}, during, days_union(datemultirange(during)) over (
+        partition by jurisdiction, kind, key
+        order by case when lower_is_stricter then degree else -degree end, via nulls first, provision_id, via_law
+        rows between unbounded preceding and 1 preceding) as taken
+      from (
+        select holds.jurisdiction, holds.kind, attribute.key, attribute.position, holds.provision_id, via, via_law, number,
+          provision_attribute.unit, in_unit, choice, during, type = 'number' and direction is distinct from 'higher-is-stricter' as lower_is_stricter,
+          case type when 'scale' then attribute_value.position else in_unit end as degree
+        from touched_cell
+        join holds on holds.jurisdiction = touched_cell.jurisdiction and holds.kind = touched_cell.kind
+        join provision_attribute on provision_attribute.provision_id = holds.provision_id
+        join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
+        left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
+          and attribute_value.code = choice
+        where status = 'in-force' and or_status is null and type in ('scale', 'number')
+      ) held
+    ) ordered`.execute(trx);
 }

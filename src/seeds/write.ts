@@ -46,7 +46,7 @@ export const tables = [
 ];
 
 /** What src/law/derive.ts and src/seeds/search.ts make of them. */
-export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'claim_figure', ...searchTables];
+export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'strictest', 'claim_figure', ...searchTables];
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
@@ -187,6 +187,7 @@ async function removeRows(
     // Delete, not truncate: readers go on with the last release until this one is whole.
     for (const table of [
       'answer',
+      'strictest',
       ...tables.filter((name) => !name.startsWith('law_') && name !== 'citation').reverse(),
     ])
       await sql`delete from ${sql.table(table)}`.execute(trx);

@@ -2,33 +2,50 @@
 
 import { sql } from 'kysely';
 import { checkCodes } from '../catalogue.ts';
-import {
-  type Args,
-  type Compiler,
-  column,
-  madeOnce,
-  many,
-  type ObjectFields,
-  one,
-  type Row,
-  type Sql,
-  value,
-} from '../compile.ts';
+import { type Args, type Compiler, column, many, type ObjectFields, one, type Sql, value } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { codesAmong } from './jurisdiction.ts';
+import { codesAmong, jurisdictionsAmong } from './jurisdiction.ts';
 import { jurisdictionBy } from './relation.ts';
 
-/** The answers of the counted jurisdictions to the counted kinds. Of a list that is a column, `in` looks up what `any` would go through. */
-const answersTo = (asked: Row): Sql => sql`(
-  select answer.* from answer
-  where kind = any(${asked.col('kinds')}) and jurisdiction in (select unnest(${asked.col('codes')})) ${madeOnce})`;
-
-/** Everybody's answers to the counted kinds. */
-const answersOfAll = (asked: Row): Sql =>
-  sql`(select answer.* from answer where kind = any(${asked.col('kinds')}) ${madeOnce})`;
-
 const inForce = sql`status = 'in-force'`;
+const perhaps = sql`'in-force' in (status, or_status)`;
+
+/**
+ * The spans in which places have answers, with 1 or 0 for each thing that is counted. Answers of several kinds are laid over each other, a
+ * span for each thing, so that nobody counts twice on a day.
+ */
+function toldOf(kinds: Sql, isOne: boolean): Sql {
+  const answers = sql`place join answer on answer.jurisdiction = place.code and kind = any(${kinds})`;
+  if (isOne)
+    return sql`
+      select place.*, during, 1 as reviewed, (${inForce})::int as in_force, (${perhaps})::int as perhaps from ${answers}`;
+  return sql`
+    select code, region, unnest(range_agg(during)) as during, (what = 'reviewed')::int as reviewed, (what = 'in_force')::int as in_force,
+      (what = 'perhaps')::int as perhaps
+    from ${answers}
+    cross join lateral (values ('reviewed', true), ('in_force', ${inForce}), ('perhaps', ${perhaps})) each(what, is_so)
+    where is_so group by code, region, what`;
+}
+
+/** The counts of each day and region. What a span adds it adds from its first day on, and takes away from its last on: no day is held against each span. */
+const counted = sql`
+  select day.n, on_day, region.region, population, coalesce(sum(reviewed) over since, 0)::int as reviewed,
+    coalesce(sum(in_force) over since, 0)::int as in_force, coalesce(sum(perhaps) over since, 0)::int as perhaps
+  from day
+  cross join (
+    select region, count(code)::int as population from (select code, region from place union all select null, '') named group by region
+  ) region
+  left join (
+    -- n: the first of the days that are not before the change
+    select region, width_bucket(change.on_day - 1, days) + 1 as n, sum(way * reviewed)::int as reviewed, sum(way * in_force)::int as in_force,
+      sum(way * perhaps)::int as perhaps
+    from told
+    cross join (select array_agg(on_day order by n) as days from day) asked
+    cross join lateral (values (coalesce(lower(during), '-infinity'), 1), (upper(during), -1)) change(on_day, way)
+    where change.on_day is not null group by region, 2
+  ) changes on changes.region = region.region and changes.n = day.n
+  window since as (partition by region.region order by day.n)`;
 
 export const adoptionTypes = {
   Adoption: {
@@ -36,54 +53,48 @@ export const adoptionTypes = {
       (adoption, self) => sql`
       provision_kind ${self.alias} where ${self.col('code')} = any(${adoption.col('kinds')}) order by ${self.col('code')}`,
     ),
-    population: value((adoption) => sql`cardinality(${adoption.col('codes')})`),
+    population: value(() => sql`(select count(*)::int from place)`),
     points: many(
-      (adoption, self) => sql`(
-      select on_day, ${adoption.col('kinds')} as kinds, ${adoption.col('codes')} as codes, count(distinct jurisdiction)::int as reviewed,
-        count(distinct jurisdiction) filter (where ${inForce})::int as in_force,
-        count(distinct jurisdiction) filter (where 'in-force' in (status, or_status))::int as perhaps_in_force
-      from unnest(${adoption.col('days')}) as on_day left join ${answersTo(adoption)} answer on during @> on_day group by on_day
+      (_adoption, self) => sql`(
+      select on_day, sum(reviewed)::int as reviewed, sum(in_force)::int as in_force, sum(perhaps)::int as perhaps,
+        array_agg((region, population, in_force, reviewed) order by region) filter (where region <> '') as regions
+      from counted group by on_day
     ) ${self.alias} order by ${self.col('on_day')}`,
     ),
     // Answers of several kinds are laid over each other: one span from the first day any of them held to the last.
     spells: many(
       (adoption, self) => sql`(
-      select jurisdiction, ${adoption.col('kinds')} as kinds, unnest(range_agg(during)) as during
-      from answer
-      where kind = any(${adoption.col('kinds')}) and jurisdiction in (select unnest(${adoption.col('codes')})) and ${inForce} and or_status is null
-      group by jurisdiction
+      select code as jurisdiction, ${adoption.col('kinds')} as kinds, unnest(range_agg(during)) as during
+      from told where in_force = 1 group by code
     ) ${self.alias} order by ${self.col('during')}, ${self.col('jurisdiction')} collate "C"`,
     ),
   },
   AdoptionPoint: {
     on: column('on_day'),
     inForce: column('in_force'),
-    uncertain: value((point) => sql`${point.col('perhaps_in_force')} - ${point.col('in_force')}`),
+    uncertain: value((point) => sql`${point.col('perhaps')} - ${point.col('in_force')}`),
     reviewed: column('reviewed'),
     holders: many(
       (point, self) => sql`
       jurisdiction ${self.alias}
-      where ${self.col('code')} in (
-        select jurisdiction from ${answersTo(point)} answer where during @> ${point.col('on_day')} and ${inForce})
+      where ${self.col('code')} in (select code from told where in_force = 1 and during @> ${point.col('on_day')})
       order by folded(${self.col('name')}) collate "C"`,
     ),
     regions: many(
-      (point, self) => sql`(
-      select region, count(distinct code)::int as population, count(distinct code) filter (where ${inForce})::int as in_force,
-        count(distinct answer.jurisdiction)::int as reviewed
-      from jurisdiction left join ${answersOfAll(point)} answer on answer.jurisdiction = jurisdiction.code and during @> ${point.col('on_day')}
-      where code in (select unnest(${point.col('codes')})) and region is not null group by region
-    ) ${self.alias} order by ${self.col('region')}`,
+      (point, self) => sql`
+      unnest(${point.col('regions')}) as ${self.alias}(region text, population int, in_force int, reviewed int)
+      order by ${self.col('region')}`,
     ),
     blocs: many((point, self, { codes }, { catalogue }) => {
       checkCodes(catalogue, 'jurisdictions', 'codes', codes);
       return sql`(
-        select bloc, place, count(distinct member)::int as population, count(distinct member) filter (where ${inForce})::int as in_force,
-          count(distinct answer.jurisdiction)::int as reviewed
+        select bloc, wanted.place, count(distinct member)::int as population, count(distinct member) filter (where in_force = 1)::int as in_force,
+          count(distinct told.code)::int as reviewed
         from unnest(${codes}::text[]) with ordinality wanted(code, place)
-        join membership on bloc = code and membership.during @> ${point.col('on_day')} and member = any(${point.col('codes')})
-        left join ${answersOfAll(point)} answer on answer.jurisdiction = member and answer.during @> ${point.col('on_day')}
-        group by bloc, place
+        join membership on bloc = wanted.code and membership.during @> ${point.col('on_day')}
+        join place on place.code = member
+        left join told on told.code = member and told.during @> ${point.col('on_day')}
+        group by bloc, wanted.place
       ) ${self.alias} order by ${self.col('place')}`;
     }),
   },
@@ -125,11 +136,19 @@ export const adoptionTypes = {
 } satisfies Record<string, ObjectFields>;
 
 export const adoption = one((_root, self, args, compiler) => {
-  return sql`(
-    select ${wantedKinds(args, compiler)} as kinds, ${periodEnds(args, compiler)}::date[] as days,
-      ${codesAmong(args.among, compiler)} as codes
-    ${madeOnce}
-  ) ${self.alias}`;
+  const kinds = wantedKinds(args, compiler);
+  const each = compiler.row();
+  return {
+    made: {
+      place: sql`
+        select ${each.col('code')}, coalesce(${each.col('region')}, '') as region from jurisdiction ${each.alias}
+        where ${jurisdictionsAmong(args.among, each, compiler)}`,
+      told: toldOf(kinds, args.kinds?.length === 1),
+      day: sql`select on_day, n from unnest(${periodEnds(args, compiler)}::date[]) with ordinality day(on_day, n)`,
+      counted,
+    },
+    from: sql`(select ${kinds} as kinds) ${self.alias}`,
+  };
 });
 
 const mostRows = 20_000;

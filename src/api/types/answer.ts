@@ -17,24 +17,11 @@ import {
 } from '../compile.ts';
 import { jurisdictionBy, kindBy, lawById, quantityOf, termOf } from './relation.ts';
 
-/**
- * For each number and scale of a kind, the strictest value among the provisions certainly in force in a jurisdiction on a day: rows of
- * provision_attribute with the attribute's position, and `degree`, the number in the attribute's unit or the place on the scale.
- */
+/** For each number and scale of a kind, the strictest value in force in a jurisdiction on a day: a row of strictest that is an attribute, too. */
 export const strictestOf = (jurisdiction: Sql, kind: Sql, day: Sql): Sql => sql`(
-  select distinct on (attribute.position) provision_attribute.*, attribute.position,
-    case type when 'scale' then attribute_value.position else in_unit end as degree
-  from holds
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-  left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
-    and attribute_value.code = provision_attribute.choice
-  where holds.jurisdiction = ${jurisdiction} and holds.kind = ${kind}
-    and during @> ${day} and status = 'in-force' and or_status is null and type in ('scale', 'number')
-  order by attribute.position, case
-    when type = 'scale' then -attribute_value.position
-    when direction = 'higher-is-stricter' then -in_unit
-    else in_unit end, via nulls first, holds.provision_id
+  select strictest.*, null::text[] as choices, null::boolean as flag
+  from strictest
+  where strictest.jurisdiction = ${jurisdiction} and strictest.kind = ${kind} and during @> ${day}
 )`;
 
 /** Each measure of a penalty that the provisions behind an answer set while certainly in force: columns of holds with type, amount, unit, basis. */

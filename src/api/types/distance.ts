@@ -66,39 +66,68 @@ const binding = sql`(
   where status <> 'not-applicable' and (or_status is null or or_status <> 'in-force'))`;
 
 /**
- * The kinds in which the two jurisdictions of each pair (first, second, on_day) can be compared, with their difference: the pair's columns and
- * its kinds. `terms` is a row of distanceTerms.
+ * What distances are told from: the terms (a row of distanceTerms), and what is known of each place (code, on_day), read once, as lists beside
+ * those of the kinds and of their values. A pair costs no reading then.
  */
-export const comparedKinds = (terms: Row, pairs: Sql): Sql => sql`(
-  select pair.*, wanted.kind, wanted.weight, one.binds as first_binds, other.binds as second_binds,
-    case
-      when one.binds <> other.binds then 1
-      when one.binds and ${terms.col('measure')} = 'gower' then (
-        select coalesce(sum(difference), 0) / (1 + count(*))
-        from ${valueDifferences(sql`pair.first`, sql`pair.second`, sql`wanted.kind`, sql`pair.on_day`)} differences)
-      else 0 end as difference,
+export const knownOf = (terms: Sql, places: Sql): Record<string, Sql> => ({
+  terms,
+  valued: sql`
+    select array_agg(attribute.kind order by attribute.kind, key) as value_kinds, array_agg(key order by attribute.kind, key) as keys,
+      array_agg(${rangeOf(sql`attribute.kind`, sql`attribute.key`, sql`type = 'scale'`)} order by attribute.kind, key) as ranges
+    from terms join attribute on attribute.kind = any(kinds)
+    where measure = 'gower' and type in ('scale', 'number')`,
+  profile: sql`
+    select code, on_day,
+      array(
+        select binds from unnest(kinds) with ordinality wanted(kind, n)
+        left join ${binding} known on known.jurisdiction = code and known.kind = wanted.kind and known.during @> on_day
+        order by n) as binds,
+      array(
+        select degree from unnest(value_kinds, keys) with ordinality wanted(kind, key, n)
+        left join strictest on strictest.jurisdiction = code and strictest.kind = wanted.kind and strictest.key = wanted.key and during @> on_day
+        order by n) as degrees
+    from terms cross join valued cross join (${places}) place`,
+});
+
+/**
+ * The kinds in which the two jurisdictions of each pair (first, second, on_day) can be compared, with their difference: the pair's columns and
+ * its kinds; with `left join` pairs without any have a row, too. It reads what knownOf makes.
+ */
+export const comparedKinds = (pairs: Sql, join = sql`join`): Sql => sql`(
+  select pair.*, wanted.*, case when first_binds <> second_binds then 1 when first_binds then coalesce(apart.difference, 0) else 0 end as difference,
     -- what neither has does not count in Jaccard's measure
-    case when ${terms.col('measure')} <> 'jaccard' or one.binds or other.binds then wanted.weight else 0 end as counted
-  from ${pairs} pair
-  join ${binding} one on one.jurisdiction = pair.first and one.during @> pair.on_day
-  join unnest(${terms.col('kinds')}, ${terms.col('weights')}) wanted(kind, weight) on wanted.kind = one.kind
-  join ${binding} other on other.jurisdiction = pair.second and other.kind = one.kind and other.during @> pair.on_day
+    case when measure <> 'jaccard' or first_binds or second_binds then weight else 0 end as counted
+  from (
+    select pair.*, one.binds as first_answers, other.binds as second_answers, one.degrees as first_values, other.degrees as second_values
+    from ${pairs} pair
+    join profile one on one.code = pair.first and one.on_day = pair.on_day
+    join profile other on other.code = pair.second and other.on_day = pair.on_day
+    ${madeOnce}
+  ) pair
+  cross join terms cross join valued
+  ${join} lateral unnest(kinds, weights, first_answers, second_answers) wanted(kind, weight, first_binds, second_binds)
+    on first_binds is not null and second_binds is not null
+  left join lateral (
+    select both_have.kind, sum(coalesce(abs(mine::numeric - theirs::numeric) / nullif(range, 0), 0)) / (1 + count(*)) as difference
+    from unnest(value_kinds, ranges, first_values, second_values) both_have(kind, range, mine, theirs)
+    where mine is not null and theirs is not null group by both_have.kind
+  ) apart on apart.kind = wanted.kind
 )`;
 
-/** Where both have a value: how far they lie apart as a share of the range that the whole record has, all days and places. */
+/** The range that the whole record has for a value, all days and places. */
+const rangeOf = (kind: Sql, key: Sql, isScale: Sql): Sql => sql`
+  case when ${isScale}
+    then (select (max(place.position) - min(place.position))::numeric from attribute_value place where place.kind = ${kind} and place.key = ${key})
+    else (select (max(every.in_unit) - min(every.in_unit))::numeric from provision_attribute every where every.kind = ${kind} and every.key = ${key})
+  end`;
+
+/** Where both have a value: how far they lie apart as a share of the record's range. */
 const valueDifferences = (first: Sql, second: Sql, kind: Sql, day: Sql): Sql => sql`(
   select mine.kind, mine.key, mine.position, mine.provision_id as first_provision, theirs.provision_id as second_provision,
     coalesce(abs(mine.degree::numeric - theirs.degree::numeric) / nullif(spread.range, 0), 0) as difference
   from ${strictestOf(first, kind, day)} mine
   join ${strictestOf(second, kind, day)} theirs on theirs.key = mine.key
-  cross join lateral (
-    select coalesce(
-      (select max(place.position) - min(place.position) from attribute_value place where place.kind = mine.kind and place.key = mine.key
-        and mine.choice is not null),
-      (select (max(every.in_unit) - min(every.in_unit))::numeric from provision_attribute every
-        where every.kind = mine.kind and every.key = mine.key)
-    ) as range
-  ) spread
+  cross join lateral (select ${rangeOf(sql`mine.kind`, sql`mine.key`, sql`mine.choice is not null`)} as range) spread
 )`;
 
 export const share = (part: Sql, whole: Sql): Sql => sql`round((${part}) / nullif(${whole}, 0), 6)::float8`;
@@ -117,7 +146,7 @@ const distances = (terms: Row, pairs: Sql): Sql => sql`(
       count(*) filter (where not first_binds and not second_binds)::int as neither_in_force,
       count(*) filter (where first_binds and not second_binds)::int as only_first,
       count(*) filter (where second_binds and not first_binds)::int as only_second
-    from ${pairs} pair left join ${comparedKinds(terms, pairs)} compared on compared.first = pair.first and compared.second = pair.second
+    from ${comparedKinds(pairs, sql`left join`)} pair
     group by pair.first, pair.second, pair.on_day, pair.place
   ) told
 )`;
@@ -162,7 +191,7 @@ export const distanceTypes = {
       return sql`(
         select compared.*, ${pair.col('measure')} as measure,
           ${share(sql`weight * difference`, sql`sum(counted) over ()`)} as contribution
-        from ${comparedKinds(pair, only)} compared
+        from ${comparedKinds(only)} compared
       ) ${self.alias}
       where ${all ? sql`true` : sql`${self.col('difference')} > 0`}
       order by ${self.col('contribution')} desc nulls last, ${self.col('kind')} collate "C"`;
@@ -220,20 +249,29 @@ export function checkColumns(compiler: Compiler, argument: string, codes: string
 
 export const distance = one((_root, self, { jurisdictions, on, terms }, compiler) => {
   checkColumns(compiler, 'jurisdictions', jurisdictions, 2, mostJurisdictions);
-  return sql`(
-    select terms.*, ${jurisdictions}::text[] as codes, ${askedDay(on, compiler.today)}::date as on_day
-    from (${distanceTerms(terms, compiler)}) terms
-  ) ${self.alias}`;
+  const day = sql`${askedDay(on, compiler.today)}::date`;
+  return {
+    made: knownOf(
+      distanceTerms(terms, compiler),
+      sql`select code, ${day} as on_day from unnest(${jurisdictions}::text[]) code`,
+    ),
+    from: sql`(select terms.*, ${jurisdictions}::text[] as codes, ${day} as on_day from terms) ${self.alias}`,
+  };
 });
 
 export const neighbours = one((_root, self, { of, among, first, on, terms }, compiler) => {
   checkCodes(compiler.catalogue, 'jurisdictions', 'of', [of]);
   if (first < 1 || first > mostNeighbours)
     throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 1 to ${mostNeighbours} neighbours.`);
-  return sql`(
-    select terms.*, ${of}::text as of, ${first}::int as wanted, ${askedDay(on, compiler.today)}::date as on_day,
-      array_remove(${codesAmong(among, compiler)}, ${of}::text) as codes
-    from (${distanceTerms(terms, compiler)}) terms
-    ${madeOnce}
-  ) ${self.alias}`;
+  const day = sql`${askedDay(on, compiler.today)}::date`;
+  return {
+    made: {
+      others: sql`select array_remove(${codesAmong(among, compiler)}, ${of}::text) as codes`,
+      ...knownOf(
+        distanceTerms(terms, compiler),
+        sql`select code, ${day} as on_day from others cross join unnest(${of}::text || codes) code`,
+      ),
+    },
+    from: sql`(select terms.*, ${of}::text as of, ${first}::int as wanted, ${day} as on_day, codes from terms cross join others) ${self.alias}`,
+  };
 });

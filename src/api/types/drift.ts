@@ -4,7 +4,15 @@ import { sql } from 'kysely';
 import { column, many, type ObjectFields, type Row, type Sql, value } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { periodEnds } from '../period.ts';
-import { checkColumns, comparedKinds, coverageOf, distanceTerms, mostJurisdictions, share } from './distance.ts';
+import {
+  checkColumns,
+  comparedKinds,
+  coverageOf,
+  distanceTerms,
+  knownOf,
+  mostJurisdictions,
+  share,
+} from './distance.ts';
 import { jurisdictionBy } from './relation.ts';
 
 const mostReferences = 5;
@@ -22,18 +30,23 @@ export const drift = many((_root, self, args, compiler) => {
       'of',
       `These would be ${points} points. Ask for at most ${mostDriftPoints}: fewer jurisdictions, fewer years, or by: YEAR.`,
     );
-  return sql`(
-    select terms.*, followed.code, followed.place, wanted.code as reference, wanted.place as wanted_place, ${days}::date[] as days
-    from (${distanceTerms(terms, compiler)}) terms
-    cross join unnest(${of}::text[]) with ordinality followed(code, place)
-    join unnest(${reference}::text[]) with ordinality wanted(code, place) on wanted.code <> followed.code
-  ) ${self.alias} order by ${self.col('place')}, ${self.col('wanted_place')}`;
+  return {
+    made: knownOf(
+      distanceTerms(terms, compiler),
+      sql`select code, on_day from unnest(${[...new Set([...of, ...reference])]}::text[]) code cross join unnest(${days}::date[]) on_day`,
+    ),
+    from: sql`(
+      select terms.*, followed.code, followed.place, wanted.code as reference, wanted.place as wanted_place, ${days}::date[] as days
+      from terms
+      cross join unnest(${of}::text[]) with ordinality followed(code, place)
+      join unnest(${reference}::text[]) with ordinality wanted(code, place) on wanted.code <> followed.code
+    ) ${self.alias} order by ${self.col('place')}, ${self.col('wanted_place')}`,
+  };
 });
 
 /** What can be compared between a line's two jurisdictions, on each of its days. */
 const followed = (line: Row): Sql =>
   comparedKinds(
-    line,
     sql`(select ${line.col('code')} as first, ${line.col('reference')} as second, on_day from unnest(${line.col('days')}) on_day)`,
   );
 

@@ -3,7 +3,17 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, codeOf, column, enumColumn, many, type ObjectFields, type Sql } from '../compile.ts';
+import {
+  type Args,
+  type Compiler,
+  codeOf,
+  column,
+  enumColumn,
+  many,
+  type ObjectFields,
+  type Row,
+  type Sql,
+} from '../compile.ts';
 import { connection } from '../connection.ts';
 import { among, conditionOf, type Filter, text } from '../filter.ts';
 import { lawConnection } from './law.ts';
@@ -79,15 +89,13 @@ const Comparison: ObjectFields = {
     const only = onlyDifferences ? sql`where ${self.col('differs')}` : sql``;
     const first = differencesFirst ? sql`${self.col('differs')} desc, ` : sql``;
     return sql`(
-        select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day,
-          pillar.position as pillar_position, provision_kind.position, reviewed, differs
+        select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day, answers,
+          pillar.position as pillar_position, provision_kind.position, coalesce(reviewed, 0) as reviewed, coalesce(differs, false) as differs
         from provision_kind join pillar on pillar.code = provision_kind.pillar
-        cross join lateral (
-          select count(*)::int as reviewed, count(distinct (status, or_status)) > 1 as differs
-          from answer
-          where answer.kind = provision_kind.code and jurisdiction = any(${comparison.col('codes')})
-            and during @> ${comparison.col('on_day')}
-        ) answers
+        left join (
+          select kind, array_agg(answer) as answers, count(*)::int as reviewed, count(distinct (status, or_status)) > 1 as differs
+          from answer where jurisdiction = any(${comparison.col('codes')}) and during @> ${comparison.col('on_day')} group by kind
+        ) answered on answered.kind = provision_kind.code
         where provision_kind.code = any(${comparison.col('kinds')})
       ) ${self.alias} ${only} order by ${first}${self.col('pillar_position')}, ${self.col('position')}`;
   }),
@@ -101,7 +109,7 @@ const ComparisonRow: ObjectFields = {
     (row, self) => sql`(
       select code as jurisdiction, ${row.col('kind')} as kind, status, or_status, during, ${row.col('on_day')} as on_day, place
       from unnest(${row.col('codes')}) with ordinality as wanted(code, place)
-      left join answer on answer.jurisdiction = wanted.code and answer.kind = ${row.col('kind')} and during @> ${row.col('on_day')}
+      left join unnest(${row.col('answers')}) answer on answer.jurisdiction = wanted.code
     ) ${self.alias} order by ${self.col('place')}`,
   ),
 };
@@ -180,12 +188,18 @@ export const jurisdictionFilter: Filter = {
     sql`exists (select from law where law.jurisdiction = ${self.col('code')}) = ${has}::boolean`,
 };
 
-/** The codes of the jurisdictions that fit a filter, by name: of countries, unless it names kinds or `all` of them are meant. */
+/** Whether a jurisdiction fits a filter: of countries, unless it names kinds or `all` of them are meant. */
+export function jurisdictionsAmong(where: Args | null | undefined, self: Row, compiler: Compiler, all = false): Sql {
+  const condition = conditionOf(jurisdictionFilter, self, where, compiler);
+  return all || where?.kind !== undefined ? condition : sql`${self.col('kind')} = 'country' and ${condition}`;
+}
+
+/** The codes of the jurisdictions that fit a filter, by name. */
 export function codesAmong(where: Args | null | undefined, compiler: Compiler, all = false): Sql {
   const row = compiler.row();
-  const condition = conditionOf(jurisdictionFilter, row, { ...(all ? {} : { kind: ['COUNTRY'] }), ...where }, compiler);
   return sql`array(
-    select ${row.col('code')}::text from jurisdiction ${row.alias} where ${condition} order by folded(${row.col('name')}) collate "C")`;
+    select ${row.col('code')}::text from jurisdiction ${row.alias} where ${jurisdictionsAmong(where, row, compiler, all)}
+    order by folded(${row.col('name')}) collate "C")`;
 }
 
 /** The kinds that `kinds` and `pillar` ask for, as a condition on provision_kind. */

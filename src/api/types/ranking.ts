@@ -3,36 +3,9 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { column, madeOnce, many, type ObjectFields, one, type Row, type Sql } from '../compile.ts';
-import { codesAmong } from './jurisdiction.ts';
+import { column, many, type ObjectFields, one } from '../compile.ts';
+import { jurisdictionsAmong } from './jurisdiction.ts';
 import { jurisdictionBy, kindBy } from './relation.ts';
-
-/**
- * Each jurisdiction's strictest number among its provisions certainly in force on the day. A smaller number goes first unless the codebook
- * says that a larger one is stricter; of equal ones the jurisdiction's own law goes before a bloc's.
- */
-const numbersOf = (ranking: Row): Sql => sql`(
-  select distinct on (holds.jurisdiction) holds.*, provision_attribute.number, provision_attribute.unit, in_unit,
-    case ${ranking.col('direction')} when 'higher-is-stricter' then -in_unit else in_unit end as strictness,
-    jurisdiction.region, folded(jurisdiction.name) collate "C" as name
-  from holds
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join jurisdiction on jurisdiction.code = holds.jurisdiction
-  where holds.kind = ${ranking.col('kind')} and provision_attribute.key = ${ranking.col('key')}
-    and holds.jurisdiction = any(${ranking.col('codes')}) and during @> ${ranking.col('on_day')}
-    and holds.status = 'in-force' and or_status is null
-  order by holds.jurisdiction, strictness, via nulls first, holds.provision_id, via_law
-)`;
-
-/** Each of the jurisdictions with its answer and its number; both may be missing. */
-const standings = (ranking: Row): Sql => sql`(
-  select jurisdiction.code, jurisdiction.region, in_unit, answer.status, answer.or_status, answer.kind is not null as is_reviewed
-  from jurisdiction
-  left join answer on answer.jurisdiction = jurisdiction.code and answer.kind = ${ranking.col('kind')}
-    and answer.during @> ${ranking.col('on_day')}
-  left join ${numbersOf(ranking)} numbers on numbers.jurisdiction = jurisdiction.code
-  where jurisdiction.code in (select unnest(${ranking.col('codes')}))
-)`;
 
 /** Every jurisdiction counts once; numbers are spread over those that have one. */
 const tally = sql`
@@ -67,8 +40,8 @@ export const rankingTypes = {
     on: column('on_day'),
     ...tallied,
     regions: many(
-      (ranking, self) => sql`(
-      select region, ${tally} from ${standings(ranking)} standing where region is not null group by region
+      (_ranking, self) => sql`(
+      select region, ${tally} from standing where region is not null group by region
     ) ${self.alias} order by ${self.col('region')}`,
     ),
     blocs: many((ranking, self, { codes }, { catalogue }) => {
@@ -78,15 +51,15 @@ export const rankingTypes = {
         from unnest(${codes}::text[]) with ordinality wanted(code, place)
         join jurisdiction bloc on bloc.code = wanted.code and bloc.kind = 'bloc'
         cross join lateral (
-          select ${tally} from ${standings(ranking)} standing
-          where code in (select member from membership where membership.bloc = wanted.code and during @> ${ranking.col('on_day')})
+          select ${tally} from standing
+          where jurisdiction in (select member from membership where membership.bloc = wanted.code and during @> ${ranking.col('on_day')})
         ) counted
       ) ${self.alias} order by ${self.col('place')}`;
     }),
     places: many(
-      (ranking, self) => sql`(
-      select numbers.*, rank() over (order by strictness)::int as rank from ${numbersOf(ranking)} numbers
-    ) ${self.alias} order by ${self.col('rank')}, ${self.col('name')}`,
+      (_ranking, self) => sql`(
+      select standing.*, rank() over (order by strictness)::int as rank from standing where in_unit is not null
+    ) ${self.alias} order by ${self.col('rank')}, folded(${self.col('name')}) collate "C"`,
     ),
   },
   Distribution: {
@@ -113,13 +86,25 @@ export const rankingTypes = {
 export const ranking = one((_root, self, { kind, attribute, among, on }, compiler) => {
   checkCodes(compiler.catalogue, 'kinds', 'kind', [kind]);
   checkCodes(compiler.catalogue, 'numbers', 'attribute', [`${kind} ${attribute}`]);
-  const asked = compiler.row();
-  return sql`(
-    select ${asked.alias}.*, counted.*
-    from (
-      select attribute.kind, key, direction, ${askedDay(on, compiler.today)}::date as on_day, ${codesAmong(among, compiler)} as codes
-      from attribute where attribute.kind = ${kind} and key = ${attribute} ${madeOnce}
-    ) ${asked.alias}
-    cross join lateral (select ${tally} from ${standings(asked)} standing) counted
-  ) ${self.alias}`;
+  const day = sql`${askedDay(on, compiler.today)}::date`;
+  const each = compiler.row();
+  // Each of the jurisdictions with its answer and its strictest number; both may be missing. Who has a number is certainly in force, so
+  // that the row tells how the provision is held, too.
+  const standing = sql`
+    select ${each.col('code')} as jurisdiction, ${each.col('region')}, ${each.col('name')},
+      answer.status, answer.or_status, answer.kind is not null as is_reviewed,
+      provision_id, via, via_law, false as left_bloc, number, strictest.unit, in_unit,
+      case direction when 'higher-is-stricter' then -in_unit else in_unit end as strictness
+    from jurisdiction ${each.alias}
+    join attribute on attribute.kind = ${kind} and attribute.key = ${attribute}
+    left join answer on answer.kind = ${kind} and answer.jurisdiction = ${each.col('code')} and answer.during @> ${day}
+    left join strictest on strictest.kind = ${kind} and strictest.key = ${attribute} and strictest.jurisdiction = ${each.col('code')}
+      and strictest.during @> ${day}
+    where ${jurisdictionsAmong(among, each, compiler)}`;
+  return {
+    made: { standing },
+    from: sql`(
+      select ${kind}::text as kind, ${attribute}::text as key, ${day} as on_day, counted.* from (select ${tally} from standing) counted
+    ) ${self.alias}`,
+  };
 });

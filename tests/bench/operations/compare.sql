@@ -1,22 +1,8 @@
-with number as materialized (
-  select distinct on (holds.jurisdiction, holds.kind, attribute.position) holds.jurisdiction, holds.kind, attribute.position, attribute.key,
-    number, provision_attribute.unit, in_unit, choice
-  from holds
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-  left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key and attribute_value.code = choice
-  where holds.jurisdiction = any($1::text[]) and holds.during @> $2::date and holds.status = 'in-force' and holds.or_status is null
-    and type in ('scale', 'number')
-  order by holds.jurisdiction, holds.kind, attribute.position, case
-    when type = 'scale' then -attribute_value.position
-    when direction = 'higher-is-stricter' then -in_unit
-    else in_unit end, via nulls first, holds.provision_id
-),
-strictest as materialized (
+with strictest as materialized (
   select jurisdiction, kind, json_agg(json_build_object('definition', json_build_object('key', key),
     'number', case when number is not null then json_build_object('value', number, 'unit', unit) end,
     'inUnit', in_unit, 'choice', case when choice is not null then json_build_object('code', choice) end) order by position) as strictest
-  from number group by jurisdiction, kind
+  from strictest where jurisdiction = any($1::text[]) and during @> $2::date group by jurisdiction, kind
 ),
 compared as materialized (
   select provision_kind.code as kind, count(during)::int as reviewed,

@@ -1,12 +1,10 @@
 with number as materialized (
-  select distinct on (holds.jurisdiction) holds.jurisdiction, via, holds.provision_id, in_unit,
+  select strictest.jurisdiction, via, provision_id, in_unit,
     case direction when 'higher-is-stricter' then -in_unit else in_unit end as strictness
   from attribute
-  join provision_attribute on provision_attribute.kind = attribute.kind and provision_attribute.key = attribute.key
-  join holds on holds.provision_id = provision_attribute.provision_id
-  join jurisdiction on jurisdiction.code = holds.jurisdiction and jurisdiction.kind = 'country'
-  where attribute.kind = $1 and attribute.key = $2 and during @> $3::date and holds.status = 'in-force' and or_status is null
-  order by holds.jurisdiction, strictness, via nulls first, holds.provision_id, via_law
+  join strictest on strictest.kind = attribute.kind and strictest.key = attribute.key
+  join jurisdiction on jurisdiction.code = strictest.jurisdiction and jurisdiction.kind = 'country'
+  where attribute.kind = $1 and attribute.key = $2 and during @> $3::date
 ),
 tally as (
   select count(*)::int as population, count(in_unit)::int as "withNumber",
