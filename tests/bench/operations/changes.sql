@@ -7,21 +7,28 @@ with cell as materialized (
     using (jurisdiction, kind)
   where earlier.during is distinct from later.during or earlier.status = 'in-force'
 ),
-strictest as materialized (
-  select distinct on (cell.jurisdiction, cell.kind, day, attribute.key) cell.jurisdiction, cell.kind, day, attribute.key, type, direction,
+-- where the same provisions are in force on both days, so are their values
+moved as materialized (
+  select distinct jurisdiction, kind from holds
+  where (during @> $1::date) <> (during @> $2::date) and status = 'in-force' and or_status is null
+),
+value as materialized (
+  select holds.jurisdiction, holds.kind, holds.during, attribute.key, type, direction,
     case type when 'scale' then attribute_value.position else in_unit end as degree
-  from cell cross join (values ($1::date), ($2::date)) days(day)
-  join holds on holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind and holds.during @> day
-    and status = 'in-force' and or_status is null
+  from cell join moved using (jurisdiction, kind)
+  join holds on holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind
+    and (holds.during @> $1::date or holds.during @> $2::date) and holds.status = 'in-force' and holds.or_status is null
   join provision_attribute on provision_attribute.provision_id = holds.provision_id
   join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
   left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
     and attribute_value.code = provision_attribute.choice
   where before_binds and after_binds and type in ('scale', 'number')
-  order by cell.jurisdiction, cell.kind, day, attribute.key, case
-    when type = 'scale' then -attribute_value.position
-    when direction = 'higher-is-stricter' then -in_unit
-    else in_unit end, via nulls first, holds.provision_id
+),
+strictest as materialized (
+  select jurisdiction, kind, day, key, type, direction,
+    case when type = 'scale' or direction = 'higher-is-stricter' then max(degree) else min(degree) end as degree
+  from value cross join (values ($1::date), ($2::date)) days(day) where during @> day
+  group by jurisdiction, kind, day, key, type, direction
 ),
 differing as materialized (
   select jurisdiction, kind, count(*) as all_of_them, count(stricter) as known, bool_and(stricter) as all_stricter, bool_or(stricter) as any_stricter
