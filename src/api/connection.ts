@@ -10,8 +10,8 @@ import type { Selection } from './selection.ts';
 export type Order = { by: (row: Row) => Sql; direction: 'asc' | 'desc' };
 
 export type Connection = {
-  /** A table, or rows of their own in parentheses. */
-  table: string | ((args: Args, compiler: Compiler) => Sql);
+  /** A table, or rows of their own in parentheses: all, or at least the first so many that are `needed`. */
+  table: string | ((args: Args, compiler: Compiler, needed?: number) => Sql);
   id: string;
   most: number;
   /** How many where neither first nor last is given. */
@@ -28,7 +28,8 @@ export const connection =
     const { after, before, last } = selection.args;
     const [orderBy, order]: [string, Order] =
       typeof orders === 'function' ? orders(selection.args) : [selection.args.orderBy, orders[selection.args.orderBy]!];
-    const rows = () => (typeof table === 'string' ? sql.table(table) : table(selection.args, compiler));
+    const rows = (needed?: number) =>
+      typeof table === 'string' ? sql.table(table) : table(selection.args, compiler, needed);
     if (last != null && selection.args.first != null)
       throw refusal(
         'BAD_ARGUMENT',
@@ -58,7 +59,7 @@ export const connection =
     );
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
-      from ${rows()} ${self.alias}
+      from ${rows(isBackward || after != null || before != null ? undefined : first + 1)} ${self.alias}
       where ${condition} ${start}
       order by ${ordered} limit ${sql.lit(first + 1)}`;
     const total = () => {
