@@ -47,11 +47,6 @@ export const changes: Field = (row, selection, compiler) => {
   )`;
 };
 
-/** The strictest value of each number and scale of a cell on a day. */
-const strictestOn = (day: Sql): Sql => sql`(
-  select distinct on (jurisdiction, kind, position) * from value where during @> ${day}
-  order by jurisdiction, kind, position, strictness desc, via nulls first, provision_id)`;
-
 /**
  * `changed`: every cell that differs between the two days, with the way in which it does. `changed_value`: how the strictest values of a
  * cell differ between two days on which a rule was in force.
@@ -68,29 +63,15 @@ const cells = (from: Sql, to: Sql, narrowed: Sql): Sql => sql`
     -- an answer that is the same interval on both days can differ in values only
     where earlier.during is distinct from later.during or earlier.status = 'in-force'
   ),
-  -- where the same provisions are in force on both days, so are their values
-  moved as materialized (
-    select distinct jurisdiction, kind from holds
-    where (during @> ${from}) <> (during @> ${to}) and status = 'in-force' and or_status is null
-  ),
-  value as materialized (
-    select holds.jurisdiction, holds.kind, holds.during, via, holds.provision_id, attribute.key, attribute.position,
-      type = 'scale' or direction <> 'none' as is_directed,
-      case when type = 'scale' then attribute_value.position when direction = 'higher-is-stricter' then in_unit else -in_unit end as strictness
-    from cell join moved using (jurisdiction, kind)
-    join holds on holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind
-      and (holds.during @> ${from} or holds.during @> ${to}) and holds.status = 'in-force' and holds.or_status is null
-    join provision_attribute on provision_attribute.provision_id = holds.provision_id
-    join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-    left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
-      and attribute_value.code = provision_attribute.choice
-    where before_binds and after_binds and type in ('scale', 'number')
-  ),
   changed_value as materialized (
     select jurisdiction, kind, key, position, earlier.provision_id as earlier_provision, later.provision_id as later_provision,
-      case when is_directed then later.strictness > earlier.strictness end as stricter
-    from ${strictestOn(from)} earlier full join ${strictestOn(to)} later using (jurisdiction, kind, key, position, is_directed)
-    where earlier.strictness is distinct from later.strictness
+      case when type = 'scale' or direction <> 'none' then (later.degree > earlier.degree) = (type = 'scale' or direction = 'higher-is-stricter')
+        end as stricter
+    from (select * from strictest where during @> ${from}) earlier
+    full join (select * from strictest where during @> ${to}) later using (jurisdiction, kind, key, position)
+    join (select jurisdiction, kind from cell where before_binds and after_binds) bound using (jurisdiction, kind)
+    join (select kind, key, type, direction from attribute) definition using (kind, key)
+    where earlier.degree is distinct from later.degree
   ),
   changed as materialized (
     select * from (
