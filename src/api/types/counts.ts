@@ -3,9 +3,10 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, column, many, type ObjectFields, type Row, type Sql } from '../compile.ts';
+import { type Args, type Compiler, column, many, type ObjectFields, type Row, type Sql, typeName } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { conditionOf, type Filter } from '../filter.ts';
+import type { Selection } from '../selection.ts';
 import { findingFilter, jurisdictionFilter } from './jurisdiction.ts';
 import { eventFilter, lawFilter } from './law.ts';
 import { provisionFilter } from './provision.ts';
@@ -222,11 +223,20 @@ function conditions(base: Base, rows: Rows, where: Args, of: string, compiler: C
 
 export const countTypes = {
   Count: {
-    keys: many((row, self) => {
-      const key = (n: number) => sql`(${row.col(`dimension${n}`)}, ${row.col(`code${n}`)}, ${row.col(`name${n}`)})`;
-      return sql`(values ${sql.join(Array.from({ length: mostDimensions }, (_, n) => key(n)))})
-        as ${self.alias}(dimension, code, name) where ${self.col('dimension')} is not null`;
-    }),
+    // Made of columns, not of rows of their own: there are up to three keys to each of thousands of groups.
+    keys: (row, selection, compiler) => {
+      const key = (n: number) => {
+        const own: Row = { alias: row.alias, col: (name) => row.col(`${name}${n}`) };
+        const told = (field: Selection) =>
+          field.name === '__typename'
+            ? typeName(selection)
+            : compiler.types.CountKey![field.name]!(own, field, compiler);
+        return sql.join(selection.fields.flatMap((field) => [sql.lit(field.key), told(field)]));
+      };
+      const keys = (count: number) =>
+        sql`json_build_array(${sql.join(Array.from({ length: count }, (_, n) => sql`json_build_object(${key(n)})`))})`;
+      return sql`case when ${row.col('dimension1')} is null then ${keys(1)} when ${row.col('dimension2')} is null then ${keys(2)} else ${keys(3)} end`;
+    },
     count: column('count'),
   },
   CountKey: { dimension: column('dimension'), code: column('code'), name: column('name') },
