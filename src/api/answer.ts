@@ -19,7 +19,7 @@ import { type Day, today } from '../law/partial-date.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
 import { isTooSlow } from './errors.ts';
-import { costTold, documentRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
+import { costTold, documentRefusal, limits, measure, measureRefusal } from './limits.ts';
 import { finishing, types, wholly } from './query.ts';
 import { makeSchema } from './schema.ts';
 import { fragmentsOf, type Selection, selectionsOf } from './selection.ts';
@@ -29,8 +29,8 @@ export type Question = {
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;
 };
-/** `finish`: the root fields whose part is worked out further, by their place. */
-type Plan = { statement: CompiledQuery; roots: Selection[]; measured: Measure };
+/** `hash` of the statement's text; `end` of the answer, after its data. */
+type Plan = { statement: CompiledQuery; hash: string; roots: Selection[]; end: string };
 type Parsed = { document: DocumentNode; fragments: Record<string, FragmentDefinitionNode>; asksForSchema: boolean };
 
 /** Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. Fails only where it took too long. */
@@ -126,8 +126,8 @@ export function answersFrom(db: Database, kept: number): Answers {
       const plan = plans.get(key) ?? planOf(question, codes, day);
       if (!plan) return undefined;
       plans.set(key, plan);
-      const { statement, roots, measured } = plan;
-      const row = await named(reader, nameOf(statement.sql), statement.sql, statement.parameters);
+      const { statement, hash, roots, end } = plan;
+      const row = await named(reader, nameOf(hash), statement.sql, statement.parameters);
       const parts = await Promise.all(
         roots.map(async (root, n) => {
           const finish = finishing[root.name];
@@ -135,7 +135,7 @@ export function answersFrom(db: Database, kept: number): Answers {
           return `${JSON.stringify(root.key)}:${text}`;
         }),
       );
-      return `{"data":{${parts.join(',')}},"extensions":{"cost":${JSON.stringify(costTold(measured))}}}`;
+      return `{"data":{${parts.join(',')}}${end}`;
     } catch (error) {
       if (isTooSlow(error)) throw error;
       // It is asked again by the slower way, which tells the error with its place.
@@ -165,7 +165,13 @@ export function answersFrom(db: Database, kept: number): Answers {
         ? sql`'"Query"'`
         : sql`(${types.Query![root.name]!(compiler.row(), root, compiler)})::text`,
     );
-    return { statement: sql`select ${sql.join(columns)}`.compile(reader), roots, measured };
+    const statement = sql`select ${sql.join(columns)}`.compile(reader);
+    return {
+      statement,
+      hash: createHash('sha1').update(statement.sql).digest('base64'),
+      roots,
+      end: `,"extensions":{"cost":${JSON.stringify(costTold(measured))}}}`,
+    };
   }
 
   function remember(text: string): { parsed: Parsed | undefined } {
@@ -175,10 +181,9 @@ export function answersFrom(db: Database, kept: number): Answers {
   }
 
   /** A statement that comes for the second time is prepared. */
-  function nameOf(text: string): string | undefined {
-    const name = createHash('sha1').update(text).digest('base64');
-    if (names.has(name)) return name;
-    if (names.size < mostNamed) names.add(name);
+  function nameOf(hash: string): string | undefined {
+    if (names.has(hash)) return hash;
+    if (names.size < mostNamed) names.add(hash);
     return undefined;
   }
 }

@@ -10,8 +10,8 @@ import type { Selection } from './selection.ts';
 export type Order = { by: (row: Row) => Sql; direction: 'asc' | 'desc' };
 
 export type Connection = {
-  /** A table, or rows of their own in parentheses. */
-  table: string | ((args: Args, compiler: Compiler) => Sql);
+  /** A table, or rows of their own in parentheses: all, or at least the first so many that are `needed`. */
+  table: string | ((args: Args, compiler: Compiler, needed?: number) => Sql);
   id: string;
   most: number;
   /** How many where neither first nor last is given. */
@@ -28,7 +28,8 @@ export const connection =
     const { after, before, last } = selection.args;
     const [orderBy, order]: [string, Order] =
       typeof orders === 'function' ? orders(selection.args) : [selection.args.orderBy, orders[selection.args.orderBy]!];
-    const rows = () => (typeof table === 'string' ? sql.table(table) : table(selection.args, compiler));
+    const rows = (needed?: number) =>
+      typeof table === 'string' ? sql.table(table) : table(selection.args, compiler, needed);
     if (last != null && selection.args.first != null)
       throw refusal(
         'BAD_ARGUMENT',
@@ -56,11 +57,14 @@ export const connection =
     const listed = lists.map(
       (list, index) => sql`, ${itemOf(list, self, cursor, compiler)} as ${sql.ref(`list${index}`)}`,
     );
+    // One more than is told says whether there are more, where that is asked.
+    const isMoreAsked = selection.fields.some(({ name }) => name === 'pageInfo');
+    const read = isMoreAsked ? first + 1 : first;
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
-      from ${rows()} ${self.alias}
+      from ${rows(isBackward || after != null || before != null ? undefined : read)} ${self.alias}
       where ${condition} ${start}
-      order by ${ordered} limit ${sql.lit(first + 1)}`;
+      order by ${ordered} limit ${sql.lit(read)}`;
     const total = () => {
       const counted = compiler.row();
       return sql`(select count(*)::int from ${rows()} ${counted.alias} where ${where(row, counted, selection, compiler)})`;
@@ -72,9 +76,8 @@ export const connection =
       if (field.name === 'pageInfo') return sql`${pageInfo(field, first, { isBackward, after, before })} ${as}`;
       const list = sql.ref(`page.list${lists.indexOf(field)}`);
       // A page from behind is read in the other direction and told in the list's own.
-      return isBackward
-        ? sql`coalesce(json_agg(${list} order by n desc) filter (where n <= ${sql.lit(first)}), '[]') ${as}`
-        : sql`coalesce(json_agg(${list}) filter (where n <= ${sql.lit(first)}), '[]') ${as}`;
+      const told = isMoreAsked ? sql`filter (where n <= ${sql.lit(first)})` : sql``;
+      return sql`coalesce(json_agg(${list}${isBackward ? sql` order by n desc` : sql``}) ${told}, '[]') ${as}`;
     });
     // Without an aggregate over it, the page would give a row an item.
     const isRead = selection.fields.some(({ name }) => name !== 'totalCount' && name !== '__typename');

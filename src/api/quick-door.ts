@@ -17,9 +17,11 @@ export const quickDoor = (answers: Answers): RequestHandler =>
     const question = questionIn(body);
     const text = question && (await answers(question).catch(tooSlowText));
     if (text === undefined) return next();
+    // Bytes at once: a text would be gone through twice, for its length and to be sent.
+    const bytes = Buffer.from(text);
     response.setHeader('content-type', type);
-    response.setHeader('content-length', Buffer.byteLength(text));
-    response.end(text);
+    response.setHeader('content-length', bytes.length);
+    response.end(bytes);
   };
 
 function tooSlowText(error: unknown): string {

@@ -188,6 +188,10 @@ describe.each(engines)('the real record, %s', (engine) => {
     }
     expect(backward).toEqual(forward);
     expect(forward.slice(0, 100)).toEqual(ids(all));
+    // So few that names alone fill the page.
+    const few = await page('first: 3');
+    expect(ids(few.nodes)).toEqual(forward.slice(0, 3));
+    expect(few.totalCount).toBe(forward.length);
     expect(new Set(forward).size).toBe((await page('first: 0')).totalCount);
   });
 

@@ -8,7 +8,7 @@ import {
   codeOf,
   column,
   enumColumn,
-  madeOnce,
+  type Field,
   many,
   type ObjectFields,
   one,
@@ -17,85 +17,89 @@ import {
   value,
 } from '../compile.ts';
 import { refusal } from '../errors.ts';
+import { conditionOf } from '../filter.ts';
 import type { Selection } from '../selection.ts';
-import { strictestOf } from './answer.ts';
-import { codesAmong, wantedKinds } from './jurisdiction.ts';
+import { jurisdictionFilter, wantedKinds } from './jurisdiction.ts';
 import { jurisdictionBy, kindBy } from './relation.ts';
 
 const mostChanges = 1000;
 const mostDocuments = 200;
 const mostReleases = 200;
 
-export const changes = one((_root, self, args, compiler) => {
+/** Both lists of what changed, and the values of each change, are read from what is worked out once. */
+export const changes: Field = (row, selection, compiler) => {
+  const { args } = selection;
   const from = askedDay(args.from, compiler.today, 'from');
   const to = askedDay(args.to, compiler.today, 'to');
   if (to <= from)
     throw refusal('BAD_ARGUMENT', 'to', `to, ${to}, is not after from, ${from}. Give the later day as to.`);
+  const asked = one((_root, self) => sql`asked ${self.alias}`);
+  const place = compiler.row();
+  const places = sql`select ${place.col('code')} from jurisdiction ${place.alias} where ${conditionOf(jurisdictionFilter, place, args.among ?? {}, compiler)}`;
+  const kinds = sql`select code from provision_kind where ${wantedKinds(args, compiler)}`;
+  const narrowed = sql`
+    ${args.among == null ? sql`` : sql`and jurisdiction in (${places})`}
+    ${args.kinds == null && args.pillar == null ? sql`` : sql`and kind in (${kinds})`}`;
   return sql`(
-    select ${from}::date as from_day, ${to}::date as to_day,
-      ${codesAmong(args.among, compiler, true)} as codes,
-      array(select code from provision_kind where ${wantedKinds(args, compiler)}) as kinds
-    ${madeOnce}
-  ) ${self.alias}`;
-});
+    with asked as materialized (select ${from}::date as from_day, ${to}::date as to_day),
+    ${cells(sql`${from}::date`, sql`${to}::date`, narrowed)}
+    select ${asked(row, selection, compiler)}
+  )`;
+};
 
-/** How the strictest values of a cell differ between two days on which a rule was in force. */
-const valueChanges = (cell: Sql, kind: Sql, from: Sql, to: Sql): Sql => sql`(
-  select kind, key, position, earlier.provision_id as earlier_provision, later.provision_id as later_provision,
-    case
-      when earlier.degree is null or later.degree is null or type = 'number' and direction = 'none' then null
-      else (later.degree > earlier.degree) = (type = 'scale' or direction = 'higher-is-stricter') end as stricter
-  from ${strictestOf(cell, kind, from)} earlier
-  full join ${strictestOf(cell, kind, to)} later using (kind, key, position)
-  join (select attribute.kind, attribute.key, type, direction from attribute) definition using (kind, key)
-  where earlier.degree is distinct from later.degree
-)`;
+/**
+ * `changed`: every cell that differs between the two days, with the way in which it does. `changed_value`: how the strictest values of a
+ * cell differ between two days on which a rule was in force.
+ */
+const cells = (from: Sql, to: Sql, narrowed: Sql): Sql => sql`
+  cell as materialized (
+    select jurisdiction, kind, earlier.status as before_status, earlier.or_status as before_or, earlier.during as before_during,
+      later.status as after_status, later.or_status as after_or, later.during as after_during,
+      -- null: it is not known whether a rule binds
+      case when earlier.or_status = 'in-force' then null else coalesce(earlier.status = 'in-force', false) end as before_binds,
+      case when later.or_status = 'in-force' then null else coalesce(later.status = 'in-force', false) end as after_binds
+    from (select * from answer where during @> ${from} ${narrowed}) earlier
+    full join (select * from answer where during @> ${to} ${narrowed}) later using (jurisdiction, kind)
+    -- an answer that is the same interval on both days can differ in values only
+    where earlier.during is distinct from later.during or earlier.status = 'in-force'
+  ),
+  changed_value as materialized (
+    select jurisdiction, kind, key, position, earlier.provision_id as earlier_provision, later.provision_id as later_provision,
+      case when type = 'scale' or direction <> 'none' then (later.degree > earlier.degree) = (type = 'scale' or direction = 'higher-is-stricter')
+        end as stricter
+    from (select * from strictest where during @> ${from}) earlier
+    full join (select * from strictest where during @> ${to}) later using (jurisdiction, kind, key, position)
+    join (select jurisdiction, kind from cell where before_binds and after_binds) bound using (jurisdiction, kind)
+    join (select kind, key, type, direction from attribute) definition using (kind, key)
+    where earlier.degree is distinct from later.degree
+  ),
+  changed as materialized (
+    select * from (
+      select cell.*, case
+          when before_binds is null or after_binds is null then
+            case when (before_status, before_or) is distinct from (after_status, after_or) then 'uncertain' end
+          when not before_binds and after_binds then 'began'
+          when before_binds and after_status is null then 'left-bloc'
+          when before_binds and not after_binds then 'ended'
+          when before_binds and after_binds then values_change
+          -- that a finding of absence begins or ends is no change of law
+          when coalesce(before_status, 'none') in ('none', 'not-applicable') and coalesce(after_status, 'none') in ('none', 'not-applicable')
+            and before_or is null and after_or is null and (before_status is null or after_status is null) then null
+          when (before_status, before_or) is distinct from (after_status, after_or) then 'moved' end as change
+      from cell left join (
+        select jurisdiction, kind, case
+          when bool_and(stricter) is true and count(stricter) = count(*) then 'tightened'
+          when bool_or(stricter) is false and count(stricter) = count(*) then 'loosened'
+          else 'altered' end as values_change
+        from changed_value group by jurisdiction, kind
+      ) differing using (jurisdiction, kind)
+    ) told where change is not null
+  )`;
 
-const answerOn = (day: Sql): Sql =>
-  sql`(select jurisdiction, kind, status, or_status, during from answer where during @> ${day})`;
-
-/** Every cell that differs between the two days, with the way in which it does. */
-const changedCells = (asked: Row): Sql => sql`(
-  select * from (
-    select cell.*, case
-        when before_binds is null or after_binds is null then
-          case when (before_status, before_or) is distinct from (after_status, after_or) then 'uncertain' end
-        when not before_binds and after_binds then 'began'
-        when before_binds and after_status is null then 'left-bloc'
-        when before_binds and not after_binds then 'ended'
-        -- where the same provisions are there on both days, so are their values
-        when before_binds and after_binds then case when exists (
-          select from holds where holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind
-            and (during @> ${asked.col('from_day')}) <> (during @> ${asked.col('to_day')})
-        ) then (
-          select case
-            when count(*) = 0 then null
-            when bool_and(stricter) is true and count(stricter) = count(*) then 'tightened'
-            when bool_or(stricter) is false and count(stricter) = count(*) then 'loosened'
-            else 'altered' end
-          from ${valueChanges(sql`cell.jurisdiction`, sql`cell.kind`, asked.col('from_day'), asked.col('to_day'))} differing) end
-        -- that a finding of absence begins or ends is no change of law
-        when coalesce(before_status, 'none') in ('none', 'not-applicable') and coalesce(after_status, 'none') in ('none', 'not-applicable')
-          and before_or is null and after_or is null and (before_status is null or after_status is null) then null
-        when (before_status, before_or) is distinct from (after_status, after_or) then 'moved' end as change
-    from (
-      select jurisdiction, kind, earlier.status as before_status, earlier.or_status as before_or, later.status as after_status,
-        later.or_status as after_or, later.during as after_during, ${asked.col('from_day')} as from_day, ${asked.col('to_day')} as to_day,
-        -- null: it is not known whether a rule binds
-        case when earlier.or_status = 'in-force' then null else coalesce(earlier.status = 'in-force', false) end as before_binds,
-        case when later.or_status = 'in-force' then null else coalesce(later.status = 'in-force', false) end as after_binds
-      from ${answerOn(asked.col('from_day'))} earlier full join ${answerOn(asked.col('to_day'))} later using (jurisdiction, kind)
-      where jurisdiction in (select unnest(${asked.col('codes')})) and kind in (select unnest(${asked.col('kinds')}))
-        -- an answer that is the same interval on both days can differ in values only
-        and (earlier.during is distinct from later.during or earlier.status = 'in-force')
-    ) cell
-  ) told where change is not null
-)`;
-
-const answerAt = (change: Row, self: Row, day: string): Sql => sql`(
-  select cell.jurisdiction, cell.kind, status, or_status, during, ${change.col(day)} as on_day
-  from (select ${change.col('jurisdiction')} as jurisdiction, ${change.col('kind')} as kind) cell
-  left join answer on answer.jurisdiction = cell.jurisdiction and answer.kind = cell.kind and during @> ${change.col(day)}
+/** The answer of a changed cell on one of the two days. */
+const answerAt = (change: Row, self: Row, when: 'before' | 'after', day: string): Sql => sql`(
+  select ${change.col('jurisdiction')} as jurisdiction, ${change.col('kind')} as kind, ${change.col(`${when}_status`)} as status,
+    ${change.col(`${when}_or`)} as or_status, ${change.col(`${when}_during`)} as during, (select ${sql.ref(day)} from asked) as on_day
 ) ${self.alias}`;
 
 const attributeAt = (change: Row, self: Row, provision: string): Sql => sql`
@@ -161,12 +165,12 @@ export const changesTypes = {
     from: column('from_day'),
     to: column('to_day'),
     counts: many(
-      (asked, self) => sql`(
-      select change, count(*)::int as count from ${changedCells(asked)} cells group by change
+      (_asked, self) => sql`(
+      select change, count(*)::int as count from changed group by changed.change
     ) ${self.alias} order by array_position(array['began', 'ended', 'left-bloc', 'tightened', 'loosened', 'altered', 'moved', 'uncertain'],
       ${self.col('change')})`,
     ),
-    changes: many((asked, self, { first, only }) => {
+    changes: many((_asked, self, { first, only }) => {
       if (first < 0 || first > mostChanges)
         throw refusal(
           'BAD_ARGUMENT',
@@ -174,7 +178,7 @@ export const changesTypes = {
           `first is ${first}. Ask for 0 to ${mostChanges} changes, or take days that lie nearer.`,
         );
       const wanted = only == null ? sql`` : sql`where ${self.col('change')} = any(${only.map(codeOf)}::text[])`;
-      return sql`${changedCells(asked)} ${self.alias} ${wanted}
+      return sql`changed ${self.alias} ${wanted}
         order by lower(${self.col('after_during')}) desc nulls last, ${self.col('jurisdiction')} collate "C", ${self.col('kind')} collate "C"
         limit ${first}`;
     }),
@@ -189,12 +193,14 @@ export const changesTypes = {
       case when ${change.col('change')} not in ('tightened', 'loosened', 'altered')
         then nullif(lower(${change.col('after_during')}), '-infinity') end`,
     ),
-    before: one((change, self) => answerAt(change, self, 'from_day')),
-    after: one((change, self) => answerAt(change, self, 'to_day')),
+    before: one((change, self) => answerAt(change, self, 'before', 'from_day')),
+    after: one((change, self) => answerAt(change, self, 'after', 'to_day')),
     values: many(
       (change, self) => sql`
-      ${valueChanges(change.col('jurisdiction'), change.col('kind'), change.col('from_day'), change.col('to_day'))} ${self.alias}
-      where ${change.col('change')} in ('tightened', 'loosened', 'altered') order by ${self.col('position')}`,
+      changed_value ${self.alias}
+      where ${change.col('change')} in ('tightened', 'loosened', 'altered')
+        and ${self.col('jurisdiction')} = ${change.col('jurisdiction')} and ${self.col('kind')} = ${change.col('kind')}
+      order by ${self.col('position')}`,
     ),
   },
   ValueChange: {

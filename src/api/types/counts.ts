@@ -3,14 +3,16 @@
 import { sql } from 'kysely';
 import { askedDay } from '../asked-day.ts';
 import { checkCodes } from '../catalogue.ts';
-import { type Args, type Compiler, column, many, type ObjectFields, type Row, type Sql } from '../compile.ts';
+import { type Args, type Compiler, column, many, type ObjectFields, type Row, type Sql, typeName } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import { conditionOf, type Filter } from '../filter.ts';
+import type { Selection } from '../selection.ts';
 import { findingFilter, jurisdictionFilter } from './jurisdiction.ts';
 import { eventFilter, lawFilter } from './law.ts';
 import { provisionFilter } from './provision.ts';
 
 const mostGroups = 5000;
+const mostDimensions = 3;
 
 /** What is counted: where its rows come from, which of its rows are which, and how it can be grouped. */
 type Base = {
@@ -20,8 +22,11 @@ type Base = {
   dimensions: Record<string, Dimension>;
 };
 type Rows = { self: Row; law: Row; jurisdiction: Row };
-/** `join`: what the dimension needs beside the base's own tables. */
-type Dimension = { code: (rows: Rows) => Sql; join?: (rows: Rows, day: Sql) => Sql };
+/**
+ * `code` is grouped by as it is and told as text. `join`: what the dimension needs beside the base's own tables; `repeats`, where it can
+ * bring a row twice into one group.
+ */
+type Dimension = { code: (rows: Rows) => Sql; join?: (rows: Rows, day: Sql) => Sql; repeats?: true };
 
 const ofJurisdiction: Record<string, Dimension> = {
   JURISDICTION: { code: ({ jurisdiction }) => jurisdiction.col('code') },
@@ -44,12 +49,12 @@ const byKind = (kind: (rows: Rows) => Sql): Record<string, Dimension> => ({
 const stateOf = (table: string, key: string): Dimension => ({
   join: ({ self }, day) => sql`
     left join ${sql.table(table)} state on ${sql.ref(`state.${key}`)} = ${self.col('id')} and state.during @> ${day} and state.or_status is null`,
-  code: () => sql`state.status::text`,
+  code: () => sql`state.status`,
 });
 
 const ownColumn = (name: string): Dimension => ({ code: ({ self }) => self.col(name) });
 const year = (day: (rows: Rows) => Sql): Dimension => ({
-  code: (rows) => sql`extract(year from ${day(rows)})::int::text`,
+  code: (rows) => sql`extract(year from ${day(rows)})::int`,
 });
 const lawJoins = ({ self, law, jurisdiction }: Rows): Sql => sql`
   join law ${law.alias} on ${law.col('id')} = ${self.col('law_id')}
@@ -67,12 +72,14 @@ const bases: Record<string, Base> = {
       KIND: {
         join: ({ self }) => sql`left join provision has_kind on has_kind.law_id = ${self.col('id')}`,
         code: () => sql`has_kind.kind`,
+        repeats: true,
       },
       PILLAR: {
         join: ({ self }) => sql`
           left join provision has_pillar on has_pillar.law_id = ${self.col('id')}
           left join provision_kind pillar_kind on pillar_kind.code = has_pillar.kind`,
         code: () => sql`pillar_kind.pillar`,
+        repeats: true,
       },
       STATUS: stateOf('law_status', 'law_id'),
       YEAR: year(({ self }) => self.col('first_day')),
@@ -99,6 +106,7 @@ const bases: Record<string, Base> = {
       ACTOR: {
         join: ({ self }) => sql`left join lateral unnest(${self.col('applies_to')}) actor(code) on true`,
         code: () => sql`actor.code`,
+        repeats: true,
       },
     },
   },
@@ -132,7 +140,7 @@ const bases: Record<string, Base> = {
   },
   ANSWERS: {
     from: (rows, day) => sql`(
-      select jurisdiction, kind, case when or_status is null then status::text end as status from answer where during @> ${day}
+      select jurisdiction, kind, case when or_status is null then status end as status from answer where during @> ${day}
     ) ${rows.self.alias} ${own(rows)} and ${rows.jurisdiction.col('kind')} = 'country'`,
     id: ({ self }) => sql`(${self.col('jurisdiction')}, ${self.col('kind')})`,
     filters: { jurisdiction: [jurisdictionFilter, 'jurisdiction'] },
@@ -153,7 +161,7 @@ const names: Record<string, (code: Sql) => Sql> = {
 };
 
 export const counts = many((_root, self, { of, by, where, on, first }, compiler) => {
-  if (by.length < 1 || by.length > 3)
+  if (by.length < 1 || by.length > mostDimensions)
     throw refusal('BAD_ARGUMENT', 'by', `by names ${by.length} dimensions. Name one to three.`);
   if (first < 0 || first > mostGroups)
     throw refusal('BAD_ARGUMENT', 'first', `first is ${first}. Ask for 0 to ${mostGroups} groups.`);
@@ -169,21 +177,24 @@ export const counts = many((_root, self, { of, by, where, on, first }, compiler)
   const rows: Rows = { self: compiler.row(), law: compiler.row(), jurisdiction: compiler.row() };
   const day = sql`${askedDay(on, compiler.today)}::date`;
   const joins = dimensions.map(([, { join }]) => join?.(rows, day) ?? sql``);
-  const codes = dimensions.map(([, { code }], n) => sql`${code(rows)} as ${sql.ref(`key${n}`)}`);
-  const keys = sql.join(dimensions.map((_, n) => sql.ref(`key${n}`)));
-  const told = dimensions.map(([name], n) => {
-    const code = sql.ref(`key${n}`);
-    return sql`json_build_object('dimension', ${sql.lit(name)}, 'code', ${code}, 'name', ${names[name]?.(code) ?? code})`;
+  const codes = dimensions.map(([, { code }], n) => sql`${code(rows)} as ${sql.ref(`group${n}`)}`);
+  const counted = dimensions.some(([, { repeats }]) => repeats) ? sql`distinct ${base.id(rows)}` : sql`*`;
+  const told = Array.from({ length: mostDimensions }, (_, n) => {
+    const [name] = dimensions[n] ?? [];
+    const code = sql`${sql.ref(`group${n}`)}::text`;
+    return name === undefined
+      ? sql`null as ${sql.ref(`dimension${n}`)}, null as ${sql.ref(`code${n}`)}, null as ${sql.ref(`name${n}`)}`
+      : sql`${sql.lit(name)} as ${sql.ref(`dimension${n}`)}, ${code} as ${sql.ref(`code${n}`)}, ${names[name]?.(code) ?? code} as ${sql.ref(`name${n}`)}`;
   });
   return sql`(
-    select json_build_array(${sql.join(told)}) as keys, count, ${keys}
+    select ${sql.join(told)}, count
     from (
-      select ${sql.join(codes)}, count(distinct ${base.id(rows)})::int as count
+      select ${sql.join(codes)}, count(${counted})::int as count
       from ${base.from(rows, day)} ${sql.join(joins, sql` `)}
       where ${conditions(base, rows, where ?? {}, of, compiler)}
-      group by ${keys}
+      group by ${sql.join(dimensions.map((_, n) => sql.ref(`group${n}`)))}
     ) groups
-  ) ${self.alias} order by ${self.col('count')} desc, ${sql.join(dimensions.map((_, n) => sql`${self.col(`key${n}`)} collate "C" nulls last`))}
+  ) ${self.alias} order by ${self.col('count')} desc, ${sql.join(dimensions.map((_, n) => sql`${self.col(`code${n}`)} collate "C" nulls last`))}
   limit ${first}`;
 });
 
@@ -212,10 +223,20 @@ function conditions(base: Base, rows: Rows, where: Args, of: string, compiler: C
 
 export const countTypes = {
   Count: {
-    // The keys are there as JSON: each is told with the fields that are asked for.
-    keys: many(
-      (row, self) => sql`json_to_recordset(${row.col('keys')}) as ${self.alias}(dimension text, code text, name text)`,
-    ),
+    // Made of columns, not of rows of their own: there are up to three keys to each of thousands of groups.
+    keys: (row, selection, compiler) => {
+      const key = (n: number) => {
+        const own: Row = { alias: row.alias, col: (name) => row.col(`${name}${n}`) };
+        const told = (field: Selection) =>
+          field.name === '__typename'
+            ? typeName(selection)
+            : compiler.types.CountKey![field.name]!(own, field, compiler);
+        return sql.join(selection.fields.flatMap((field) => [sql.lit(field.key), told(field)]));
+      };
+      const keys = (count: number) =>
+        sql`json_build_array(${sql.join(Array.from({ length: count }, (_, n) => sql`json_build_object(${key(n)})`))})`;
+      return sql`case when ${row.col('dimension1')} is null then ${keys(1)} when ${row.col('dimension2')} is null then ${keys(2)} else ${keys(3)} end`;
+    },
     count: column('count'),
   },
   CountKey: { dimension: column('dimension'), code: column('code'), name: column('name') },

@@ -34,8 +34,11 @@ const wordsOf = (text: string): string =>
     .terms.map(({ words }) => words.join(' '))
     .join(', ');
 
-/** Entries that fit, with their rank. One tsquery is made of all forms of all words, once; both conditions on entries use an index. */
-function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Compiler): Sql {
+/**
+ * Entries that fit, with their rank: all, or at least the `needed` best, for which texts are not looked into where enough names fit. One
+ * tsquery is made of all forms of all words, once; both conditions on entries use an index.
+ */
+function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Compiler, needed?: number): Sql {
   checkCodes(catalogue, 'jurisdictions', 'jurisdiction', jurisdiction);
   checkCodes(catalogue, 'kinds', 'kind', kind);
   const { whole, terms } = termsOf(text);
@@ -48,8 +51,8 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
     ].map((condition) => sql`and ${condition}`),
     sql` `,
   );
-  const entries = (condition: Sql, most: Sql) => sql`
-    select id from question, search_entry where ${condition} ${narrowed}
+  const entries = (tier: Sql, condition: Sql, most: Sql) => sql`
+    select search_entry.*, ${tier} as tier from question, search_entry where ${condition} ${narrowed}
     order by day desc nulls first, id limit ${most}`;
   return sql`(
     with term as materialized (
@@ -105,19 +108,23 @@ function hits({ text, in: types, jurisdiction, kind }: Args, { catalogue }: Comp
         ${`'=${whole}'`}::tsquery as whole
       from asked
     ),
-    named as materialized (${entries(sql`names @@ (whole || every)`, sql.lit(mostRanked))}),
-    worded as materialized (${entries(sql`words @@ every`, sql`(select ${sql.lit(mostRanked)} - count(*) from named)`)}),
+    named as materialized (${entries(sql`case when names @@ whole then 3 else 2 end`, sql`names @@ (whole || every)`, sql.lit(mostRanked))}),
+    worded as materialized (${entries(sql`1`, sql`words @@ every`, sql`(select ${needed === undefined ? sql`` : sql`case when count(*) >= ${sql.lit(needed)} then 0 else `}${sql.lit(mostRanked)} - count(*)${needed === undefined ? sql`` : sql` end`} from named)`)}),
     partly as materialized (${entries(
+      sql`0`,
       sql`words @@ less`,
       sql`(select case when count(*) = 0 then ${sql.lit(mostRanked)} else 0 end from (select from named union all select from worded) found)`,
     )})
-    select search_entry.id, type, case when type in ('Jurisdiction', 'Kind') then split_part(search_entry.id, '/', 2) else search_entry.id end as key,
+    select id, type, case when type in ('Jurisdiction', 'Kind') then split_part(id, '/', 2) else id end as key,
       (select coalesce(json_agg(json_build_array(n, word) order by n, word), '[]') from alike) as alike,
-      (case when names @@ whole then 3 when names @@ every then 2 when words @@ every then 1 else 0 end
-        + round((0.6 * least(1, ${sql.lit(size)} / length::numeric) * (names @@ every)::int
-          + 0.399 * ts_rank(words, either) / (1 + ts_rank(words, either)))::numeric, 4))::float8 as rank
-    from question, search_entry
-    join (select id from named union select id from worded union select id from partly) found on found.id = search_entry.id
+      -- 0.399 * density / (1 + density), with the density worked out once
+      (tier + round((case when tier = 2 or tier = 3 and names @@ every then 0.6 * least(1, ${sql.lit(size)} / length::float8) else 0 end
+        + 0.399 - 0.399 / (1 + ts_rank(words, either)))::numeric, 4))::float8 as rank
+    from question, (
+      select * from named
+      union all select * from worded where id not in (select id from named)
+      union all select * from partly
+    ) found
   )`;
 }
 

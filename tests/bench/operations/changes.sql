@@ -7,32 +7,15 @@ with cell as materialized (
     using (jurisdiction, kind)
   where earlier.during is distinct from later.during or earlier.status = 'in-force'
 ),
-strictest as materialized (
-  select distinct on (cell.jurisdiction, cell.kind, day, attribute.key) cell.jurisdiction, cell.kind, day, attribute.key, type, direction,
-    case type when 'scale' then attribute_value.position else in_unit end as degree
-  from cell cross join (values ($1::date), ($2::date)) days(day)
-  join holds on holds.jurisdiction = cell.jurisdiction and holds.kind = cell.kind and holds.during @> day
-    and status = 'in-force' and or_status is null
-  join provision_attribute on provision_attribute.provision_id = holds.provision_id
-  join attribute on attribute.kind = provision_attribute.kind and attribute.key = provision_attribute.key
-  left join attribute_value on attribute_value.kind = attribute.kind and attribute_value.key = attribute.key
-    and attribute_value.code = provision_attribute.choice
-  where before_binds and after_binds and type in ('scale', 'number')
-  order by cell.jurisdiction, cell.kind, day, attribute.key, case
-    when type = 'scale' then -attribute_value.position
-    when direction = 'higher-is-stricter' then -in_unit
-    else in_unit end, via nulls first, holds.provision_id
-),
 differing as materialized (
   select jurisdiction, kind, count(*) as all_of_them, count(stricter) as known, bool_and(stricter) as all_stricter, bool_or(stricter) as any_stricter
   from (
-    select jurisdiction, kind, case
-      when earlier.degree is null or later.degree is null
-        or coalesce(earlier.type, later.type) = 'number' and coalesce(earlier.direction, later.direction) = 'none' then null
-      else (later.degree > earlier.degree)
-        = (coalesce(earlier.type, later.type) = 'scale' or coalesce(earlier.direction, later.direction) = 'higher-is-stricter') end as stricter
-    from (select * from strictest where day = $1::date) earlier full join (select * from strictest where day = $2::date) later
-      using (jurisdiction, kind, key)
+    select jurisdiction, kind, case when type = 'scale' or direction <> 'none'
+      then (later.degree > earlier.degree) = (type = 'scale' or direction = 'higher-is-stricter') end as stricter
+    from (select * from strictest where during @> $1::date) earlier
+    full join (select * from strictest where during @> $2::date) later using (jurisdiction, kind, key)
+    join (select jurisdiction, kind from cell where before_binds and after_binds) bound using (jurisdiction, kind)
+    join (select kind, key, type, direction from attribute) definition using (kind, key)
     where earlier.degree is distinct from later.degree) compared
   group by jurisdiction, kind
 ),

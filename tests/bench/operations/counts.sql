@@ -1,10 +1,11 @@
-with counted as (
-  select region, pillar, state.status::text as status, count(*)::int as count
+with grouped as (
+  select region, pillar, state.status, count(*)::int as count
   from provision join law on law.id = law_id join jurisdiction on jurisdiction.code = law.jurisdiction
   join provision_kind on provision_kind.code = provision.kind
   left join provision_status state on provision_id = provision.id and state.during @> $1::date and or_status is null
   group by 1, 2, 3
-)
+),
+counted as (select region, pillar, status::text as status, count from grouped)
 select json_build_object('data', json_build_object('counts', (
   select coalesce(json_agg(c), '[]') from (
     select json_build_array(

@@ -18,16 +18,16 @@ question as materialized (
   from asked
 ),
 named as materialized (
-  select id from question, search_entry where names @@ (whole || every) order by day desc nulls first, id limit 1000),
+  select search_entry.*, case when names @@ whole then 3 else 2 end as tier
+  from question, search_entry where names @@ (whole || every) order by day desc nulls first, id limit 1000),
 worded as materialized (
-  select id from question, search_entry where words @@ every
-  order by day desc nulls first, id limit (select 1000 - count(*) from named)),
+  select search_entry.*, 1 as tier from question, search_entry where words @@ every
+  order by day desc nulls first, id limit (select case when count(*) >= 20 then 0 else 1000 - count(*) end from named)),
 hit as materialized (
-  select search_entry.id, type, (case when names @@ whole then 3 when names @@ every then 2 when words @@ every then 1 else 0 end
-    + round((0.6 * least(1, $3::int / length::numeric) * (names @@ every)::int
-      + 0.399 * ts_rank(words, either) / (1 + ts_rank(words, either)))::numeric, 4))::float8 as rank
-  from question, search_entry join (select id from named union select id from worded) found on found.id = search_entry.id
-  order by rank desc, search_entry.id limit 20
+  select id, type, (tier + round((case when tier = 2 or tier = 3 and names @@ every then 0.6 * least(1, $3::int / length::float8) else 0 end
+    + 0.399 - 0.399 / (1 + ts_rank(words, either)))::numeric, 4))::float8 as rank
+  from question, (select * from named union all select * from worded where id not in (select id from named)) found
+  order by rank desc, id limit 20
 )
 select json_build_object('data', json_build_object('search', json_build_object('nodes', (
   select coalesce(json_agg(h), '[]') from (
