@@ -18,7 +18,7 @@ import { median } from './figures.ts';
 import { load } from './rivals.ts';
 
 /** Every table that an import writes to, parents first. */
-const written = ['release', 'document_version', 'document', ...tables, ...derived];
+const written = ['release', 'document_version', 'document', 'document_shelf', ...tables, ...derived];
 
 /** `copy` in seconds, indexes and constraints included, as the import has them too. */
 export type Copied = { rows: number; copy: number };
