@@ -32,6 +32,7 @@ export async function deriveHolds(trx: Transaction<DB>, what: Touched): Promise<
   await insertReach(trx);
   await sql`delete from transposition using touched_law where touched_law.id = transposition.law_id`.execute(trx);
   await insertTranspositions(trx);
+  if (what === 'all') await sql`analyze law_reach, transposition`.execute(trx);
   await insertHolds(trx);
   await touchCells(trx, what);
   await sql`
@@ -94,10 +95,8 @@ async function insertHolds(trx: Transaction<DB>): Promise<void> {
       join provision_status on provision_status.provision_id = provision.id
     ),
     reach as (
-      select law_reach.*, exists (
-        select from law_reach later
-        where later.law_id = law_reach.law_id and later.member = law_reach.member and not later.during &< law_reach.during
-      ) as goes_on
+      select law_reach.*,
+        max(coalesce(upper(during), 'infinity')) over (partition by law_id, member) > upper(during) as goes_on
       from touched_law join law_reach on law_reach.law_id = touched_law.id
     )
     insert into holds (jurisdiction, kind, provision_id, via, via_law, left_bloc, status, or_status, during)
