@@ -75,7 +75,9 @@ async function insertsOf(
 
 /** COPY would be quicker, but the embedded database's door cannot take it. json, not jsonb: it is read once, from front to end. */
 export function insertOf(table: string, rows: Row[]): RawBuilder<unknown> {
-  const columns = sql.join([...new Set(rows.flatMap(Object.keys))].map((column) => sql.ref(column)));
+  const named = new Set<string>();
+  for (const row of rows) for (const column in row) named.add(column);
+  const columns = sql.join([...named].map((column) => sql.ref(column)));
   return sql`
     insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;

@@ -114,7 +114,7 @@ describe.each(engines)('imports of random changes, %s', (engine) => {
         }
       }),
       {
-        numRuns: Number(process.env.WORLDS ?? 60) / worldCount,
+        numRuns: Number(process.env.WORLDS ?? 36) / worldCount,
         endOnFailure: true,
         ...(process.env.SEED && { seed: Number(process.env.SEED) }),
       },
