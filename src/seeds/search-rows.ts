@@ -78,10 +78,9 @@ export type Names = Map<string, string>;
 
 export function namesOfJurisdictions(documents: Document[]): Names {
   const names: Names = new Map();
-  for (const { id, content } of documents) {
-    if (!id.startsWith('jurisdictions/')) continue;
-    for (const each of id.endsWith('/countries') ? (content as Countries).countries : [content as Bloc])
-      names.set(each.code, each.name);
+  for (const document of documents.filter(({ id }) => id.startsWith('jurisdictions/'))) {
+    const content = document.content as Countries | Bloc;
+    for (const each of 'countries' in content ? content.countries : [content]) names.set(each.code, each.name);
   }
   return names;
 }
