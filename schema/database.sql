@@ -140,7 +140,6 @@ CREATE TABLE public.citation (
 
 CREATE TABLE public.claim (
     id text NOT NULL COLLATE pg_catalog."C",
-    "position" integer NOT NULL,
     claim text NOT NULL,
     publisher text NOT NULL,
     published public.partial_date NOT NULL,
@@ -188,7 +187,14 @@ CREATE TABLE public.dispute (
 CREATE TABLE public.document (
     id text NOT NULL COLLATE pg_catalog."C",
     release integer NOT NULL,
-    hash text NOT NULL
+    hash text NOT NULL,
+    shelf integer GENERATED ALWAYS AS (((('x'::text || "left"(hash, 3)))::bit(12))::integer) STORED NOT NULL,
+    mark bigint GENERATED ALWAYS AS (((('x'::text || substr(hash, 4, 11)))::bit(44))::bigint) STORED NOT NULL
+);
+
+CREATE TABLE public.document_shelf (
+    shelf integer NOT NULL,
+    marks bigint NOT NULL
 );
 
 CREATE TABLE public.document_version (
@@ -549,6 +555,9 @@ ALTER TABLE ONLY public.dispute
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.document_shelf
+    ADD CONSTRAINT document_shelf_pkey PRIMARY KEY (shelf);
+
 ALTER TABLE ONLY public.document_version
     ADD CONSTRAINT document_version_once_per_release PRIMARY KEY (document, release);
 
@@ -686,6 +695,8 @@ CREATE INDEX dispute_by_event ON public.dispute USING btree (law_event_id) WHERE
 CREATE INDEX dispute_by_number ON public.dispute USING btree (law_number_id) WHERE (law_number_id IS NOT NULL);
 
 CREATE INDEX dispute_by_provision ON public.dispute USING btree (provision_id) WHERE (provision_id IS NOT NULL);
+
+CREATE INDEX document_on_shelf ON public.document USING btree (shelf);
 
 CREATE INDEX document_version_of_release ON public.document_version USING btree (release);
 

@@ -22,7 +22,7 @@ export async function importSeeds(db: Database, folder: string): Promise<string>
   }
   const { seeds, documents } = await soundSeeds(folder);
   const bar = new SingleBar({
-    format: 'Importing {bar} {value} of {total} rows',
+    format: 'Importing {bar} {value} of {total} documents',
     clearOnComplete: true,
     hideCursor: true,
   });
@@ -32,7 +32,7 @@ export async function importSeeds(db: Database, folder: string): Promise<string>
     if (started) return bar.update(done);
     started = true;
     if (process.stderr.isTTY) bar.start(total, done);
-    else console.error(`Importing ${total} rows.`);
+    else console.error(`Importing ${countText(total, 'document')}.`);
   };
   const { plan, release } = await importDocuments(db, documents, seeds.codebook, { files, progress })
     .catch((error) => {

@@ -14,7 +14,7 @@ export type Database = Kysely<DB>;
 export const oldestServer = 15;
 
 /** Statements are short and what they read is in memory: compiling them takes longer than running, and an index is as near as a table. */
-const readerSettings = ['jit=off', 'random_page_cost=1.1'];
+const settings = ['jit=off', 'random_page_cost=1.1'];
 /** Milliseconds. A question that runs longer is broken off. */
 const longestRead = 10_000;
 /** Where a server has a role of this name that we may take, reads are made under it. */
@@ -57,7 +57,7 @@ export const embedded = (dataDir?: string, loadDataDir?: Uint8Array): Promise<Em
   openEmbedded({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir }),
-    settings: [...readerSettings.map((setting) => `set ${setting}`), `listen ${channel}`].join(';'),
+    settings: [...settings.map((setting) => `set ${setting}`), `listen ${channel}`].join(';'),
     longestRead,
   });
 
@@ -96,13 +96,13 @@ export function databaseOn(lite: Embedded, afterEnd: () => void = () => {}): Dat
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
-  const poolOf = (options: string) => {
+  const poolOf = (options = '') => {
     const pool = new pg.Pool({
       connectionString: databaseUrl,
       types,
       max: 8,
       connectionTimeoutMillis: 10_000,
-      options,
+      options: `${settings.map((setting) => `-c ${setting} `).join('')}${options}`,
     });
     // A connection that the server closes while idle is replaced by the next query; without a listener it would end the process.
     pool.on('error', (error) => console.error(`A database connection was lost: ${error.message}`));
@@ -110,7 +110,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
   };
   let reader: Database | undefined;
   const { listen, close } = listenOnServer(databaseUrl);
-  const db = kyselyOn(poolOf(''), async () => {
+  const db = kyselyOn(poolOf(), async () => {
     await Promise.all([reader?.destroy(), close()]);
   });
   listeners.set(db, listen);
@@ -125,7 +125,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
       );
     reader = kyselyOn(
       poolOf(
-        `${readerSettings.map((setting) => `-c ${setting} `).join('')}-c default_transaction_read_only=on -c statement_timeout=${longestRead}${role ? ` -c role=${readerRole}` : ''}`,
+        `-c default_transaction_read_only=on -c statement_timeout=${longestRead}${role ? ` -c role=${readerRole}` : ''}`,
       ),
     );
     readers.set(db, reader);

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -72,7 +74,6 @@ export interface Claim {
   claim: string;
   id: string;
   page: string;
-  position: number;
   published: string;
   publisher: string;
   query: string;
@@ -113,7 +114,14 @@ export interface Dispute {
 export interface Document {
   hash: string;
   id: string;
+  mark: Generated<Int8>;
   release: number;
+  shelf: Generated<number>;
+}
+
+export interface DocumentShelf {
+  marks: Int8;
+  shelf: number;
 }
 
 export interface DocumentVersion {
@@ -423,6 +431,7 @@ export interface DB {
   crosswalk: Crosswalk;
   dispute: Dispute;
   document: Document;
+  document_shelf: DocumentShelf;
   document_version: DocumentVersion;
   event_kind: EventKind;
   finding: Finding;

@@ -4,30 +4,27 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../database/generated.ts';
 
+/** Of which laws and of which jurisdictions' findings something changes. */
+export type Touched = 'all' | { laws: string[]; findings: string[] };
+
 /**
  * Notes the cells (jurisdiction and kind) whose answer an import may change, before the rows behind them go. Laws of blocs that a
  * changed law transposes count too: they hold through it.
  */
-export async function touchLaws(
-  trx: Transaction<DB>,
-  what: 'all' | { laws: string[]; jurisdictions: string[] },
-): Promise<void> {
+export async function touchLaws(trx: Transaction<DB>, what: Touched): Promise<void> {
   await sql`create temp table touched_law (id text collate "C" primary key) on commit drop`.execute(trx);
   await sql`create temp table touched_cell (jurisdiction text collate "C", kind text collate "C", primary key (jurisdiction, kind)) on commit drop`.execute(
     trx,
   );
   if (what === 'all') return;
   await touchTransposed(trx, what.laws);
-  await touchCells(trx);
-  await sql`
-    insert into touched_cell select distinct jurisdiction, kind from finding where jurisdiction = any(${what.jurisdictions})
-    on conflict do nothing`.execute(trx);
+  await touchCells(trx, what);
 }
 
-/** Derives holds, answer and strictest, for everything or for the laws that changed. To be called when all other rows are written. */
-export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]): Promise<void> {
-  if (laws === 'all') await sql`insert into touched_law select id from law`.execute(trx);
-  else await touchTransposed(trx, laws);
+/** Derives holds, answer and strictest, for everything or for what changed. To be called when all other rows are written. */
+export async function deriveHolds(trx: Transaction<DB>, what: Touched): Promise<void> {
+  if (what === 'all') await touch(trx, 'touched_law', sql`select id from law`);
+  else await touchTransposed(trx, what.laws);
   await sql`
     delete from holds using provision, touched_law
     where provision.id = holds.provision_id and touched_law.id = provision.law_id`.execute(trx);
@@ -35,11 +32,9 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
   await insertReach(trx);
   await sql`delete from transposition using touched_law where touched_law.id = transposition.law_id`.execute(trx);
   await insertTranspositions(trx);
+  if (what === 'all') await sql`analyze law_reach, transposition`.execute(trx);
   await insertHolds(trx);
-  await touchCells(trx);
-  await sql`insert into touched_cell select distinct jurisdiction, kind from finding on conflict do nothing`.execute(
-    trx,
-  );
+  await touchCells(trx, what);
   for (const name of ['answer', 'strictest']) {
     const table = sql.table(name);
     await sql`
@@ -50,20 +45,29 @@ export async function deriveHolds(trx: Transaction<DB>, laws: 'all' | string[]):
   await insertStrictest(trx);
 }
 
-async function touchTransposed(trx: Transaction<DB>, laws: string[]): Promise<void> {
-  await sql`
-    insert into touched_law
-    select unnest(${laws}::text[])
-    union select to_law from law_relation where kind = 'transposes' and law_id = any(${laws})
-    on conflict do nothing`.execute(trx);
-}
+const touchTransposed = (trx: Transaction<DB>, laws: string[]) =>
+  touch(
+    trx,
+    'touched_law',
+    sql`
+      select unnest(${laws}::text[])
+      union select to_law from law_relation where kind = 'transposes' and law_id = any(${laws})`,
+  );
 
-async function touchCells(trx: Transaction<DB>): Promise<void> {
-  await sql`
-    insert into touched_cell
-    select distinct holds.jurisdiction, holds.kind
-    from touched_law join provision on provision.law_id = touched_law.id join holds on holds.provision_id = provision.id
-    on conflict do nothing`.execute(trx);
+const touchCells = (trx: Transaction<DB>, what: Touched) =>
+  touch(
+    trx,
+    'touched_cell',
+    sql`
+      select holds.jurisdiction, holds.kind
+      from touched_law join provision on provision.law_id = touched_law.id join holds on holds.provision_id = provision.id
+      union select jurisdiction, kind from finding ${what === 'all' ? sql`` : sql`where jurisdiction = any(${what.findings})`}`,
+  );
+
+/** Postgres learns how few there are: it would read whole tables for as many as it takes a new table to have. */
+async function touch(trx: Transaction<DB>, table: string, rows: RawBuilder<unknown>): Promise<void> {
+  await sql`insert into ${sql.table(table)} ${rows} on conflict do nothing`.execute(trx);
+  await sql`analyze ${sql.table(table)}`.execute(trx);
 }
 
 /** Members of the law's own bloc, and of blocs that took it over for those days on which the own bloc does not bind them. */
@@ -95,10 +99,8 @@ async function insertHolds(trx: Transaction<DB>): Promise<void> {
       join provision_status on provision_status.provision_id = provision.id
     ),
     reach as (
-      select law_reach.*, exists (
-        select from law_reach later
-        where later.law_id = law_reach.law_id and later.member = law_reach.member and not later.during &< law_reach.during
-      ) as goes_on
+      select law_reach.*,
+        max(coalesce(upper(during), 'infinity')) over (partition by law_id, member) > upper(during) as goes_on
       from touched_law join law_reach on law_reach.law_id = touched_law.id
     )
     insert into holds (jurisdiction, kind, provision_id, via, via_law, left_bloc, status, or_status, during)
@@ -162,7 +164,11 @@ const bounds = (row: RawBuilder<unknown>) => sql`
 function mostBinding(held: RawBuilder<unknown>, key: string[]): RawBuilder<unknown> {
   const columns = () => sql.join(key.map((column) => sql.ref(column)));
   return sql`
-    with held as (${held}),
+    with told as (${held}),
+    -- Thousands of laws of one country on one subject make few stretches of time, which are all that matters here.
+    held as (
+      select ${columns()}, low, high, unnest(range_agg(during)) as during from told group by ${columns()}, low, high
+    ),
     point as (
       select ${columns()}, coalesce(lower(during), '-infinity') as day from held
       union

@@ -6,22 +6,18 @@ import type { Bloc, Countries, Findings, Law } from './format.ts';
 import { gradeOf } from './grade.ts';
 import { lawRows } from './law-rows.ts';
 import type { Document } from './plan.ts';
-import { Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 
-export function rowsOf(documents: Document[], codebook: Codebook): Rows {
-  const rows = new Rows();
-  for (const { id, content } of documents) {
-    const [folder, name] = id.split('/');
-    if (folder === 'laws') lawRows(rows, id, content as Law, codebook);
-    else if (folder === 'findings') findingRows(rows, id, content as Findings);
-    else if (folder === 'claims') claimRows(rows, content as Claim);
-    else if (name === 'terms') termRows(rows, content as Terms);
-    else if (name === 'lifecycle') lifecycleRows(rows, content as LifecycleTerms);
-    else if (name === 'countries') countryRows(rows, content as Countries);
-    else if (folder === 'jurisdictions') blocRows(rows, id, content as Bloc);
-    else pillarRows(rows, content as Pillar);
-  }
-  return rows;
+export function documentRows(rows: Rows, { id, content }: Document, codebook: Codebook): void {
+  const [folder, name] = id.split('/');
+  if (folder === 'laws') lawRows(rows, id, content as Law, codebook);
+  else if (folder === 'findings') findingRows(rows, id, content as Findings);
+  else if (folder === 'claims') claimRows(rows, content as Claim);
+  else if (name === 'terms') termRows(rows, content as Terms);
+  else if (name === 'lifecycle') lifecycleRows(rows, content as LifecycleTerms);
+  else if (name === 'countries') countryRows(rows, content as Countries);
+  else if (folder === 'jurisdictions') blocRows(rows, id, content as Bloc);
+  else pillarRows(rows, content as Pillar);
 }
 
 function pillarRows(rows: Rows, pillar: Pillar): void {
@@ -111,6 +107,5 @@ function findingRows(rows: Rows, document: string, { jurisdiction, findings, sou
 
 /** Its figures, and the reason told with them, follow from the data (src/claims/settle.ts). */
 function claimRows(rows: Rows, { read, figures: _, ...claim }: Claim): void {
-  const position = rows.tables.get('claim')?.length ?? 0;
-  rows.add('claim', { ...claim, position, read_on: read });
+  rows.add('claim', { ...claim, read_on: read });
 }

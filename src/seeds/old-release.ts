@@ -6,7 +6,7 @@ import { type Database, readerOf } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
 import { codebookOf, type LifecycleTerms, type Pillar, type Terms } from './codebook.ts';
 import type { Document } from './plan.ts';
-import { codeHash, derived, projectAll, tables } from './write.ts';
+import { codeHash, derived, projectEarlier, tables } from './write.ts';
 
 /** Schemas kept at once; the one made longest ago goes first. */
 const mostKept = 8;
@@ -89,7 +89,7 @@ async function makeSchema(trx: Transaction<DB>, release: number): Promise<void> 
     ) newest where content is not null`.execute(trx);
   const documents: Document[] = rows.map(({ document, content }) => ({ id: document, content }));
   await sql`set local search_path to ${sql.ref(schema)}, public`.execute(trx);
-  await projectAll(trx, documents, codebookFrom(documents));
+  await projectEarlier(trx, documents, codebookFrom(documents));
 }
 
 function codebookFrom(documents: Document[]) {

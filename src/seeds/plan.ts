@@ -13,8 +13,10 @@ export type Plan = {
   added: Document[];
   changed: Document[];
   removed: string[];
+  /** Laws that stay as they are. */
   unchanged: number;
-  hashes: Map<string, string>;
+  /** On which what differs stands, or stood. */
+  shelves: number[];
 };
 
 export function documentsOf(seeds: Seeds): Document[] {
@@ -30,39 +32,62 @@ export function documentsOf(seeds: Seeds): Document[] {
   ];
 }
 
+/**
+ * What differs from the record. Only shelves whose marks do not add up are looked through (migration 0029): where one law of many
+ * has changed, these are the shelf on which it stood and that on which it stands.
+ */
 export async function planImport(db: Database, documents: Document[]): Promise<Plan> {
-  const current = new Map(
-    (await db.selectFrom('document').select(['id', 'hash']).execute()).map(({ id, hash }) => [id, hash]),
+  const before = await db.selectFrom('document_shelf').select(['shelf', 'marks']).execute();
+  const marks = new Float64Array(shelfCount);
+  for (const each of before) marks[each.shelf]! -= Number(each.marks);
+  for (const document of documents) {
+    const { shelf, mark } = printOf(document);
+    marks[shelf]! += mark;
+  }
+  const shelves = [...marks.keys()].filter((shelf) => marks[shelf] !== 0);
+  const differing = new Set(shelves);
+  const here = documents.filter((document) => differing.has(printOf(document).shelf));
+  const there = new Map(
+    (
+      await db
+        .selectFrom('document')
+        .select(['id', 'hash'])
+        .where('shelf', 'in', [...shelves, -1])
+        .execute()
+    ).map(({ id, hash }) => [id, hash]),
   );
-  const hashes = new Map(documents.map((document) => [document.id, hashOf(document.content)]));
-  const added = documents.filter(({ id }) => !current.has(id));
-  const changed = documents.filter(({ id }) => current.has(id) && current.get(id) !== hashes.get(id));
-  const removed = [...current.keys()].filter((id) => !hashes.has(id)).sort();
-  return { added, changed, removed, unchanged: documents.length - added.length - changed.length, hashes };
+  const added = here.filter(({ id }) => !there.has(id));
+  const changed = here.filter(
+    (document) => there.has(document.id) && there.get(document.id) !== printOf(document).hash,
+  );
+  const ids = new Set(here.map(({ id }) => id));
+  const removed = [...there.keys()].filter((id) => !ids.has(id)).sort();
+  const unchanged = lawsIn(documents) - lawsIn(added) - lawsIn(changed);
+  return { added, changed, removed, unchanged, shelves };
 }
+
+const lawsIn = (documents: Document[]): number =>
+  documents.reduce((count, { id }) => count + (id.startsWith('laws/') ? 1 : 0), 0);
 
 export const isEmpty = (plan: Plan): boolean => plan.added.length + plan.changed.length + plan.removed.length === 0;
 
 /** '12 laws added, 3 changed, 240 unchanged; 1 other file changed' */
-export function planSummary(plan: Plan): string {
-  const laws = (ids: string[]) => ids.filter((id) => id.startsWith('laws/')).length;
-  const ids = (documents: Document[]) => documents.map((document) => document.id);
-  const [added, changed, removed] = [ids(plan.added), ids(plan.changed), plan.removed];
-  const total = laws([...plan.hashes.keys()]);
-  const unchanged = total - laws(added) - laws(changed);
+export function planSummary({ added, changed, removed, unchanged }: Plan): string {
+  const lawsRemoved = removed.filter((id) => id.startsWith('laws/'));
+  const laws = lawsIn(added) + lawsIn(changed) + lawsRemoved.length;
   const counts = [
-    `${countText(laws(added), 'law')} added`,
-    `${laws(changed)} changed`,
-    ...(laws(removed) > 0 ? [`${laws(removed)} removed (${listed(removed)})`] : []),
+    `${countText(lawsIn(added), 'law')} added`,
+    `${lawsIn(changed)} changed`,
+    ...(lawsRemoved.length > 0 ? [`${lawsRemoved.length} removed (${listed(lawsRemoved)})`] : []),
     `${unchanged} unchanged`,
   ].join(', ');
-  const others = [...added, ...changed, ...removed].length - laws([...added, ...changed, ...removed]);
+  const others = added.length + changed.length + removed.length - laws;
   return others === 0 ? counts : `${counts}; ${countText(others, 'other document')} changed`;
 }
 
 /** Which laws are gone: a file that was lost by mistake should be missed. */
 function listed(ids: string[]): string {
-  const laws = ids.filter((id) => id.startsWith('laws/')).map((id) => id.slice('laws/'.length));
+  const laws = ids.map((id) => id.slice('laws/'.length));
   return laws.length > 5 ? `${laws.slice(0, 5).join(', ')} and ${laws.length - 5} more` : laws.join(', ');
 }
 
@@ -105,4 +130,19 @@ export function hashOf(content: unknown): string {
       : value,
   );
   return createHash('sha256').update(sorted).digest('hex');
+}
+
+const shelfCount = 4096;
+
+type Print = { hash: string; shelf: number; mark: number };
+const prints = new WeakMap<Document, Print>();
+
+/** A document is hashed once. Its shelf and mark are the beginning of the hash, as numbers. */
+export function printOf(document: Document): Print {
+  const known = prints.get(document);
+  if (known) return known;
+  const hash = hashOf(document.content);
+  const print = { hash, shelf: Number.parseInt(hash.slice(0, 3), 16), mark: Number.parseInt(hash.slice(3, 14), 16) };
+  prints.set(document, print);
+  return print;
 }

@@ -15,10 +15,6 @@ export class Rows {
     else this.tables.set(table, [row]);
   }
 
-  get count(): number {
-    return [...this.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
-  }
-
   /** The sources of a document, under ids of their own. */
   addSources(document: string, sources: Record<string, Source>): void {
     Object.entries(sources).forEach(([key, { read, ...source }], position) => {

@@ -5,7 +5,7 @@ import type { Bloc, Countries, Law } from './format.ts';
 import { firstDay } from './law-rows.ts';
 import type { Document } from './plan.ts';
 import { type Weight, WordVector } from './word-vector.ts';
-import { fold, stemOf, wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 type Entry = {
   type: 'Law' | 'Provision' | 'Jurisdiction' | 'Kind';
@@ -21,36 +21,39 @@ type Entry = {
   context: WordVector;
 };
 
-/**
- * Rows for some of the documents; `documents` are all, as laws are found by the names of countries too. `contexts` are words, by law or
- * pillar, that many entries share: each is sent to the database once.
- */
-export function searchRows(written: Document[], documents: Document[], codebook: Codebook) {
-  const jurisdictions = namesOfJurisdictions(documents);
-  const entries = written.flatMap(({ id, content }): Entry[] => {
-    const [folder, name] = id.split('/');
-    if (folder === 'laws') return lawEntries(content as Law, codebook, jurisdictions);
-    if (name === 'countries') return (content as Countries).countries.map(jurisdictionEntry);
-    if (folder === 'jurisdictions') return [jurisdictionEntry(content as Bloc)];
-    return folder === 'codebook' && 'kinds' in (content as object) ? kindEntries(content as Pillar) : [];
-  });
-  const counts = new Map<string, number>();
-  const contexts = new Map<WordVector, { context: number; spelled: string[] }>();
-  const rows = entries.map(({ names, texts, context: around, ...entry }) => {
-    const shared = contexts.get(around) ?? { context: contexts.size, spelled: around.spelled() };
-    contexts.set(around, shared);
-    const words = vectorOf(names, texts);
+type Row = Omit<Entry, 'names' | 'texts' | 'context'> & { length: number; words: string; context: number };
+
+/** Rows collected from many documents. */
+export class SearchRows {
+  readonly entries: Row[] = [];
+  /** Words, by law or pillar, that many entries share: each is sent to the database once. */
+  readonly contexts: { context: number; words: string }[] = [];
+
+  /** `jurisdictions`: laws are found by their names too. `counts`: in how many entries each word stands, added to. */
+  add({ id, content }: Document, jurisdictions: Names, codebook: Codebook, counts: Map<string, number>): void {
     const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of words.spelled()) count(word);
-    for (const word of shared.spelled) if (!words.places.has(word)) count(word);
-    const length = names.length === 0 ? 1 : wordsOf(fold(names[0]!)).length;
-    return { kinds: [], ...entry, length, words: String(words), context: shared.context };
-  });
-  return {
-    entries: rows,
-    contexts: [...contexts].map(([words, { context }]) => ({ context, words: String(words) })),
-    words: [...counts].map(([word, count]) => ({ word, entries: count, stem: stemOf(word) })),
-  };
+    const shared = new Map<WordVector, { context: number; spelled: string[] }>();
+    for (const { names, texts, context: around, ...entry } of entriesOf(id, content, jurisdictions, codebook)) {
+      if (!shared.has(around)) {
+        shared.set(around, { context: this.contexts.length, spelled: around.spelled() });
+        this.contexts.push({ context: this.contexts.length, words: String(around) });
+      }
+      const { context, spelled } = shared.get(around)!;
+      const words = vectorOf(names, texts);
+      for (const word of words.spelled()) count(word);
+      for (const word of spelled) if (!words.places.has(word)) count(word);
+      const length = names.length === 0 ? 1 : wordsOf(fold(names[0]!)).length;
+      this.entries.push({ kinds: [], ...entry, length, words: String(words), context });
+    }
+  }
+}
+
+function entriesOf(document: string, content: unknown, jurisdictions: Names, codebook: Codebook): Entry[] {
+  const [folder, name] = document.split('/');
+  if (folder === 'laws') return lawEntries(content as Law, codebook, jurisdictions);
+  if (name === 'countries') return (content as Countries).countries.map(jurisdictionEntry);
+  if (folder === 'jurisdictions') return [jurisdictionEntry(content as Bloc)];
+  return folder === 'codebook' && 'kinds' in (content as object) ? kindEntries(content as Pillar) : [];
 }
 
 function vectorOf(names: Entry['names'], texts: Entry['texts']): WordVector {
@@ -71,14 +74,13 @@ const spelledOut = (article: string | undefined): string | undefined =>
   article && `${article} ${article.replace(/\bss?\.|\bsec\.|§+/gi, ' section ').replace(/\barts?\b\.?/gi, 'article')}`;
 
 /** Short names: in official ones, most words are those of the form of state. */
-type Names = Map<string, string>;
+export type Names = Map<string, string>;
 
-function namesOfJurisdictions(documents: Document[]): Names {
+export function namesOfJurisdictions(documents: Document[]): Names {
   const names: Names = new Map();
-  for (const { id, content } of documents) {
-    if (!id.startsWith('jurisdictions/')) continue;
-    for (const each of id.endsWith('/countries') ? (content as Countries).countries : [content as Bloc])
-      names.set(each.code, each.name);
+  for (const document of documents.filter(({ id }) => id.startsWith('jurisdictions/'))) {
+    const content = document.content as Countries | Bloc;
+    for (const each of 'countries' in content ? content.countries : [content]) names.set(each.code, each.name);
   }
   return names;
 }

@@ -1,10 +1,9 @@
-// How is what can be searched kept up to date? For what an import changed only, in a statement each.
+// How is what can be searched kept up to date? For what an import changed only.
 
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../database/generated.ts';
-import type { Codebook } from './codebook.ts';
-import type { Document } from './plan.ts';
-import { searchRows } from './search-rows.ts';
+import type { SearchRows } from './search-rows.ts';
+import { stemOf } from './words.ts';
 
 export const searchTables = ['search_entry', 'search_word'];
 
@@ -21,23 +20,20 @@ export async function removeSearch(trx: Transaction<DB>, laws: 'all' | string[])
   await sql`delete from search_word where entries = 0`.execute(trx);
 }
 
-/** Puts in the entries of the documents written. */
-export async function insertSearch(
-  trx: Transaction<DB>,
-  written: Document[],
-  documents: Document[],
-  codebook: Codebook,
-): Promise<void> {
-  const { entries, contexts, words } = searchRows(written, documents, codebook);
+/** Puts in entries. */
+export function insertSearch({ entries, contexts }: SearchRows): RawBuilder<unknown> {
   // json, not jsonb: what is read once from front to end need not be sorted first.
-  await sql`
+  return sql`
     insert into search_entry (id, type, law_id, jurisdiction, kinds, day, length, names, words)
     select id, type, law_id, jurisdiction, kinds, day, length, ts_filter(entry.words, '{a}'), entry.words || around.words
     from json_to_recordset(${JSON.stringify(entries)}::json) as entry(id text, type text, law_id text, jurisdiction text, kinds text[],
       day date, length int, words tsvector, context int)
-    join json_to_recordset(${JSON.stringify(contexts)}::json) as around(context int, words tsvector) using (context)`.execute(
-    trx,
-  );
+    join json_to_recordset(${JSON.stringify(contexts)}::json) as around(context int, words tsvector) using (context)`;
+}
+
+/** Puts in the words of the entries that were put in: in how many each stands. */
+export async function insertWords(trx: Transaction<DB>, counts: Map<string, number>): Promise<void> {
+  const words = [...counts].map(([word, entries]) => ({ word, entries, stem: stemOf(word) }));
   await sql`
     insert into search_word (word, entries, stem)
     select word, entries, stem from json_to_recordset(${JSON.stringify(words)}::json) as row(word text, entries int, stem text)

@@ -8,15 +8,14 @@ import type { Database } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
 import { deriveHolds, touchLaws } from '../law/derive.ts';
 import type { Codebook } from './codebook.ts';
-import { rowsOf } from './document-rows.ts';
 import { hashOfFiles } from './fingerprint.ts';
+import { fillEmpty } from './indexes.ts';
+import { type Inserting, insertDocuments, insertOf, type Progress } from './insert.ts';
 import { type Document, hashOf, isEmpty, type Plan, planImport } from './plan.ts';
-import type { Row } from './rows.ts';
-import { insertSearch, removeSearch, searchTables } from './search.ts';
+import { removeSearch, searchTables } from './search.ts';
+import { namesOfJurisdictions } from './search-rows.ts';
 
 type Writer = Transaction<DB>;
-
-export type Progress = (done: number, total: number) => void;
 
 /** Parents before children: rows are inserted in this order. */
 export const tables = [
@@ -60,6 +59,10 @@ export async function importDocuments(
 ): Promise<{ plan: Plan; release: number | undefined }> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('netlaws import'))`.execute(trx);
+    // What is sorted and indexed here are all rows, by one session.
+    await sql`select set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true)`.execute(
+      trx,
+    );
     const plan = await planImport(trx, documents);
     const code = codeHash();
     const projected = await trx.selectFrom('projection').select('code').executeTakeFirst();
@@ -72,8 +75,9 @@ export async function importDocuments(
       return { plan, release: undefined };
     }
 
-    const release = isEmpty(plan) ? undefined : await writeRelease(trx, plan);
-    await project(trx, documents, plan, anew, codebook, progress);
+    const release = isEmpty(plan) ? undefined : await makeRelease(trx, plan);
+    await project(trx, { documents, plan, anew, codebook, release, progress });
+    if (release !== undefined) await keepDocuments(trx, plan, release);
     await settle(trx, documents);
     await sql`
       insert into projection (code, files) values (${code}, ${files ?? null})
@@ -89,52 +93,80 @@ export async function isImported(db: Database, files: string): Promise<boolean> 
   return last?.files === files && last.code === codeHash();
 }
 
-async function writeRelease(trx: Writer, plan: Plan): Promise<number> {
+async function makeRelease(trx: Writer, plan: Plan): Promise<number> {
   const { rows } = await sql<{ number: number }>`
     insert into release (number, added, changed, removed)
     select coalesce(max(number), 0) + 1, ${plan.added.length}, ${plan.changed.length}, ${plan.removed.length} from release
     returning number`.execute(trx);
-  const release = rows[0]!.number;
-  const kept = [...plan.added, ...plan.changed].map(({ id, content }) => ({
-    document: id,
-    release,
-    hash: plan.hashes.get(id)!,
-    content,
-  }));
-  const gone = plan.removed.map((id) => ({ document: id, release, hash: hashOf(null), content: null }));
-  await insertRows(trx, 'document_version', [...kept, ...gone]);
-  if (plan.removed.length > 0) await trx.deleteFrom('document').where('id', 'in', plan.removed).execute();
+  return rows[0]!.number;
+}
+
+/** What the documents are now, when their versions are written. */
+async function keepDocuments(trx: Writer, { removed, shelves }: Plan, release: number): Promise<void> {
+  if (removed.length > 0) {
+    const gone = removed.map((id) => ({ document: id, release, hash: hashOf(null), content: null }));
+    await insertOf('document_version', gone).execute(trx);
+    await sql`delete from document where id = any(${removed})`.execute(trx);
+  }
   await sql`
     insert into document (id, release, hash)
     select document, release, hash from document_version where release = ${release} and content is not null
     on conflict (id) do update set release = excluded.release, hash = excluded.hash`.execute(trx);
-  return release;
+  await sql`delete from document_shelf where shelf = any(${shelves})`.execute(trx);
+  await sql`
+    insert into document_shelf (shelf, marks)
+    select shelf, sum(mark) from document where shelf = any(${shelves}) group by shelf`.execute(trx);
 }
 
+type Projecting = {
+  documents: Document[];
+  plan: Plan;
+  anew: boolean;
+  codebook: Codebook;
+  release: number | undefined;
+  progress: Progress;
+};
+
 /** Writes the rows of what changed. The rows of a law depend on the codebook too (units, values): with it, all are written anew. */
-async function project(
-  trx: Writer,
-  documents: Document[],
-  plan: Plan,
-  anew: boolean,
-  codebook: Codebook,
-  progress: Progress,
-): Promise<void> {
-  const touched = [...plan.added, ...plan.changed].map(({ id }) => id).concat(plan.removed);
+async function project(trx: Writer, { documents, plan, anew, progress, ...more }: Projecting): Promise<void> {
+  const changes = [...plan.added, ...plan.changed];
+  const inserting = { ...more, kept: new Set(changes), names: namesOfJurisdictions(documents) };
+  if (documents.length === plan.added.length && plan.removed.length === 0)
+    return projectAll(trx, documents, inserting, progress);
+  const touched = changes.map(({ id }) => id).concat(plan.removed);
   const everything = anew || touched.some((id) => id.startsWith('codebook/') || id.startsWith('jurisdictions/'));
-  const written = everything ? documents : [...plan.added, ...plan.changed];
   const under = (folder: string) =>
     touched.filter((id) => id.startsWith(`${folder}/`)).map((id) => id.slice(folder.length + 1));
   const [laws, findings, claims] = [under('laws'), under('findings'), under('claims')];
+  const what = everything ? 'all' : { laws, findings, claims };
 
-  await touchLaws(trx, everything ? 'all' : { laws, jurisdictions: findings });
-  await removeRows(trx, everything ? 'all' : { laws, findings, claims });
+  await touchLaws(trx, what);
+  await removeRows(trx, what);
   await removeSearch(trx, everything ? 'all' : laws);
-  await insertDocuments(trx, written, codebook, progress);
-  await insertSearch(trx, written, documents, codebook);
+  await insertDocuments(trx, everything ? documents : changes, inserting, progress);
   if (everything) await analyze(trx, tables);
-  await deriveHolds(trx, everything ? 'all' : laws);
+  await deriveHolds(trx, what);
   if (everything) await analyze(trx, derived);
+}
+
+/** Writes the rows of all documents into empty tables. */
+async function projectAll(trx: Writer, documents: Document[], inserting: Inserting, progress: Progress): Promise<void> {
+  await touchLaws(trx, 'all');
+  await fillEmpty(
+    trx,
+    [...tables, 'search_entry', ...(inserting.release === undefined ? [] : ['document_version'])],
+    () => insertDocuments(trx, documents, inserting, progress),
+  );
+  await analyze(trx, tables);
+  await fillEmpty(trx, ['law_reach', 'transposition', 'holds', 'answer'], () => deriveHolds(trx, 'all'));
+  await analyze(trx, derived);
+}
+
+/** The same, for a release that was made before. */
+export async function projectEarlier(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
+  const names = namesOfJurisdictions(documents);
+  await projectAll(trx, documents, { codebook, names, kept: new Set(), release: undefined }, () => {});
+  await settle(trx, documents);
 }
 
 /** A new database knows nothing of its tables' sizes, and plans some questions ten times too slow; the embedded one never learns by itself. */
@@ -147,36 +179,6 @@ async function settle(trx: Writer, documents: Document[]): Promise<void> {
   if (claims.length === 0) return;
   const { settleClaims } = await import('../claims/settle.ts');
   await settleClaims(trx, claims);
-}
-
-/** Writes the rows of all documents into empty tables. */
-export async function projectAll(trx: Writer, documents: Document[], codebook: Codebook): Promise<void> {
-  await touchLaws(trx, 'all');
-  await insertDocuments(trx, documents, codebook, () => {});
-  await insertSearch(trx, documents, documents, codebook);
-  await analyze(trx, tables);
-  await deriveHolds(trx, 'all');
-  await analyze(trx, derived);
-  await settle(trx, documents);
-}
-
-async function insertDocuments(
-  trx: Writer,
-  documents: Document[],
-  codebook: Codebook,
-  progress: Progress,
-): Promise<void> {
-  const rows = rowsOf(documents, codebook);
-  let done = 0;
-  for (const table of tables) {
-    const all = rows.tables.get(table) ?? [];
-    for (let from = 0; from < all.length; from += 5000) {
-      const part = all.slice(from, from + 5000);
-      await insertRows(trx, table, part);
-      done += part.length;
-      progress(done, rows.count);
-    }
-  }
 }
 
 async function removeRows(
@@ -198,17 +200,6 @@ async function removeRows(
   await sql`delete from law where id = any(${what.laws})`.execute(trx);
   await sql`delete from finding where jurisdiction = any(${what.findings})`.execute(trx);
   await sql`delete from claim where id = any(${what.claims})`.execute(trx);
-}
-
-/** One statement, whatever the number of rows. COPY would be quicker, but the embedded database's door cannot take it. */
-async function insertRows(trx: Writer, table: string, rows: Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = sql.join([...new Set(rows.flatMap(Object.keys))].map((column) => sql.ref(column)));
-  await sql`
-    insert into ${sql.table(table)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    trx,
-  );
 }
 
 /** Changes whenever the code that makes rows from documents does. */

@@ -46,16 +46,10 @@ export async function openPlace(place: Place): Promise<Database> {
   return db;
 }
 
-/** Documents that one import takes; more of them are imported in several, since an import holds all their rows in memory at once. */
-const mostAtOnce = 25_000;
-
 /** Imports the documents and says how many seconds that took, without those in which they were made. */
 export async function load(db: Database, documents: Document[], { codebook }: Seeds): Promise<number> {
   const start = performance.now();
   const made = making.seconds;
-  for (let end = mostAtOnce; ; end += mostAtOnce) {
-    await importDocuments(db, documents.slice(0, end), codebook);
-    if (end >= documents.length) break;
-  }
+  await importDocuments(db, documents, codebook);
   return (performance.now() - start) / 1000 - (making.seconds - made);
 }

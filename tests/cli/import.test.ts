@@ -234,7 +234,7 @@ describe.each(engines)('kill -9 in the middle of an import, %s', (engine) => {
           .replace('text: 7/2019', `text: ${n}/2020`),
       );
     const doomed = start(['import', seeds.folder], env);
-    await printed(doomed, /Importing \d+ rows\./);
+    await printed(doomed, /Importing \d+ documents\./);
     await new Promise((resolve) => setTimeout(resolve, 300));
     doomed.child.kill('SIGKILL');
     expect((await doomed.ended).code).toBeNull();
