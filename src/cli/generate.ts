@@ -39,6 +39,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     args: ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=kysely_*'],
   });
   const database = tidyDump(await dump.text());
+  await copy.close();
   await db.destroy();
 
   const files = new Map([
