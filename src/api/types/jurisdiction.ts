@@ -183,7 +183,8 @@ export const jurisdictionFilter: Filter = {
 /** The codes of the jurisdictions that fit a filter, by name: of countries, unless it names kinds or `all` of them are meant. */
 export function codesAmong(where: Args | null | undefined, compiler: Compiler, all = false): Sql {
   const row = compiler.row();
-  const condition = conditionOf(jurisdictionFilter, row, { ...(all ? {} : { kind: ['COUNTRY'] }), ...where }, compiler);
+  const kinds = all || where?.kind != null ? {} : { kind: ['COUNTRY'] };
+  const condition = conditionOf(jurisdictionFilter, row, { ...where, ...kinds }, compiler);
   return sql`array(
     select ${row.col('code')}::text from jurisdiction ${row.alias} where ${condition} order by folded(${row.col('name')}) collate "C")`;
 }
