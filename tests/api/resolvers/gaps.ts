@@ -14,6 +14,17 @@ function dueOf(tables: Tables, law: string): { date: string; latest: string } | 
 
 /** Bloc's laws in force that reach a member on a day and that no law of it in force transposes. */
 export function gapsOn(tables: Tables, on: string): Row[] {
+  const known = found.get(tables) ?? new Map<string, Row[]>();
+  found.set(tables, known);
+  const gaps = known.get(on) ?? gapsFound(tables, on);
+  known.set(on, gaps);
+  return gaps;
+}
+
+/** What was found for a day is asked for by each answer of it. */
+const found = new WeakMap<Tables, Map<string, Row[]>>();
+
+function gapsFound(tables: Tables, on: string): Row[] {
   const gaps: Row[] = [];
   for (const law of tables.rows('law')) {
     const isInForce = tables

@@ -16,3 +16,16 @@ export function difference(told: unknown, expected: unknown, path = ''): string 
 }
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
+
+/** Whether an answer has nothing but null and empty lists under its root fields. */
+export const isEmpty = (answer: unknown): boolean =>
+  Object.values(answer as Record<string, unknown>).every(
+    (root) =>
+      root === null ||
+      (Array.isArray(root) && root.every((item) => item === null)) ||
+      (typeof root === 'object' &&
+        Object.keys(root).some((key) => /^(own_)?(nodes|edges)/.test(key)) &&
+        listsOf(root).every(({ length }) => length === 0)),
+  );
+
+const listsOf = (root: object): unknown[][] => Object.values(root).filter((value) => Array.isArray(value));

@@ -70,7 +70,8 @@ const one =
 function nodeOf(tables: Tables, id: string): Row | undefined {
   const [folder, code] = id.split('/', 2);
   const byCode: Record<string, string> = { jurisdictions: 'jurisdiction', kinds: 'provision_kind', pillars: 'pillar' };
-  if (code !== undefined && folder! in byCode) return tables.one(byCode[folder!]!, 'code', code);
+  const named = code !== undefined && folder! in byCode && tables.one(byCode[folder!]!, 'code', code);
+  if (named) return named;
   const others = Object.keys(nodeTypes).filter((table) => !Object.values(byCode).includes(table));
   return others.map((table) => tables.one(table, 'id', id)).find((row) => row !== undefined);
 }

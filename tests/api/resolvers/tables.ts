@@ -110,9 +110,13 @@ export const sorted = <T>(items: readonly T[], ...keys: ((item: T) => Key)[]): T
 
 export function compared(a: Key, b: Key): number {
   if (a == null || b == null) return Number(a == null) - Number(b == null);
-  if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return Number(a) - Number(b);
+  if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
+  // Pairs of UTF-16 come before some letters that their bytes come after.
+  if (pair.test(a) || pair.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : Number(a > b);
 }
+
+const pair = /[\ud800-\udfff]/;
 
 /** What of a bloc's law comes first: what has no bloc. */
 export const nullsFirst = (value: string | null): string => value ?? '';
