@@ -55,8 +55,7 @@ export function documents(schema: GraphQLSchema, tables: Tables, cursors: Cursor
   /** What is selected of a type; `depth`: how many levels may follow. */
   function selections(type: Composite, depth: number): Arbitrary<Plan[]> {
     const key = `${type.name} ${depth}`;
-    const known =
-      made.get(key) ?? fc.array(selection(type, depth), { minLength: 1, maxLength: depth > 3 ? 4 : 3, size: 'max' });
+    const known = made.get(key) ?? fc.array(selection(type, depth), { minLength: 1, maxLength: 3, size: 'max' });
     made.set(key, known);
     return known;
   }
@@ -109,7 +108,15 @@ export function documents(schema: GraphQLSchema, tables: Tables, cursors: Cursor
   const query = schema.getQueryType()!;
   const roots = Object.values(query.getFields()).filter(({ name }) => !(name in leftOut));
   return fc.record({
-    roots: fc.array(fc.oneof(...roots.map((field) => planOf(query, field, deepest))), { minLength: 1, maxLength: 3 }),
+    roots: fc.array(
+      fc.oneof(
+        ...roots.map((field) => ({
+          arbitrary: planOf(query, field, deepest),
+          weight: field.args.some(({ name }) => name === 'where') ? 3 : 1,
+        })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
     fragments: fc.array(
       fc
         .constantFrom(...fragmentTypes)

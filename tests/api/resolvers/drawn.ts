@@ -52,7 +52,7 @@ export function drawing(schema: GraphQLSchema, tables: Tables, cursors: Cursors)
   const someOf = <T>(arbitrary: Arbitrary<T>, most = 4) => fc.uniqueArray(arbitrary, { minLength: 1, maxLength: most });
   const searched = [...cursors.keys()].filter((key) => key.startsWith('search ')).map((key) => key.slice(7));
   const sizes = fc.oneof(
-    { arbitrary: fc.integer({ min: 1, max: 5 }), weight: 8 },
+    { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 8 },
     { arbitrary: fc.constantFrom(0, 12), weight: 1 },
   );
 
@@ -310,10 +310,8 @@ export function drawing(schema: GraphQLSchema, tables: Tables, cursors: Cursors)
 
   /** Some of an input's parts. */
   function inputOf(name: string, depth: number, only?: string[]): Arbitrary<Values> {
-    const fields = Object.values((schema.getType(name) as GraphQLInputObjectType).getFields()).filter(
-      (field) =>
-        (only ?? [field.name]).includes(field.name) &&
-        (depth > 0 || !isInputObjectType(getNullableType(itemOf(field.type))) || isNonNullType(field.type)),
+    const fields = Object.values(partsOf(name)).filter(
+      (field) => (only ?? [field.name]).includes(field.name) && (depth > 0 || !isRecursive(field.type)),
     );
     const required = fields.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
     const optional = fields.filter((field) => !required.includes(field));
@@ -325,12 +323,27 @@ export function drawing(schema: GraphQLSchema, tables: Tables, cursors: Cursors)
         ? []
         : [
             fc
-              .array(fc.oneof(...optional.map(part)), { minLength: required.length === 0 ? 1 : 0, maxLength: 2 })
+              .array(
+                fc.oneof(
+                  ...optional.map((field) => ({
+                    arbitrary: part(field),
+                    weight: ['and', 'or', 'not'].includes(field.name) ? 6 : isRecursive(field.type) ? 3 : 2,
+                  })),
+                ),
+                { minLength: required.length === 0 ? 1 : 0, maxLength: 2 },
+              )
               .map((own): Values => Object.assign({}, ...own)),
           ]),
     );
     return parts.map((own) => Object.assign({}, ...own));
   }
+
+  const partsOf = (name: string) => (schema.getType(name) as GraphQLInputObjectType).getFields();
+  /** Filters stand in filters: by and, or, not, and by what is related. */
+  const isRecursive = (type: GraphQLInputType): boolean => {
+    const item = itemOf(type);
+    return isInputObjectType(item) && 'not' in item.getFields();
+  };
 
   const itemOf = (type: GraphQLInputType): GraphQLInputType => {
     const nullable = getNullableType(type);

@@ -67,13 +67,21 @@ export async function readTables(db: Database): Promise<Tables> {
     rows: (table) => tables.get(table)!,
     where,
     one: (table, column, value) => where(table, column, value)[0],
-    fold: (text) => [...text].map((letter) => letters.get(letter) ?? letter.toLowerCase()).join(''),
+    fold: (text) =>
+      [...text]
+        .map((letter) => {
+          const folded = letters.get(letter);
+          if (folded === undefined) throw new Error(`The record has no letter ${letter}.`);
+          return folded;
+        })
+        .join(''),
   };
 }
 
 /** What becomes of each letter without case and accents is Postgres's knowledge (unaccent); that texts are folded letter by letter is ours. */
 async function folding(db: Database, tables: Map<string, Row[]>): Promise<Map<string, string>> {
-  const letters = [...new Set(JSON.stringify([...tables.values()]))];
+  const texts = JSON.stringify([...tables.values()]);
+  const letters = [...new Set([...texts, ...texts.toUpperCase(), ...texts.toLowerCase()])];
   const { rows } = await sql<{ letter: string; folded: string }>`
     select letter, folded(letter) from unnest(${letters}::text[]) letter`.execute(db);
   return new Map(rows.map(({ letter, folded }) => [letter, folded]));
