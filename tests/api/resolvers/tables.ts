@@ -81,7 +81,8 @@ export async function readTables(db: Database): Promise<Tables> {
 /** What becomes of each letter without case and accents is Postgres's knowledge (unaccent); that texts are folded letter by letter is ours. */
 async function folding(db: Database, tables: Map<string, Row[]>): Promise<Map<string, string>> {
   const texts = JSON.stringify([...tables.values()]);
-  const letters = [...new Set([...texts, ...texts.toUpperCase(), ...texts.toLowerCase()])];
+  // JSON writes the end of a line in other letters.
+  const letters = [...new Set(['\n', '\r', '\t', ...texts, ...texts.toUpperCase(), ...texts.toLowerCase()])];
   const { rows } = await sql<{ letter: string; folded: string }>`
     select letter, folded(letter) from unnest(${letters}::text[]) letter`.execute(db);
   return new Map(rows.map(({ letter, folded }) => [letter, folded]));
