@@ -79,9 +79,9 @@ export const connection =
       const told = isMoreAsked ? sql`filter (where n <= ${sql.lit(first)})` : sql``;
       return sql`coalesce(json_agg(${list}${isBackward ? sql` order by n desc` : sql``}) ${told}, '[]') ${as}`;
     });
-    // Without an aggregate over it, the page would give a row an item.
+    // One row however many items the page has, and also where none of the fields has an aggregate over it: HAVING sees to that.
     const isRead = selection.fields.some(({ name }) => name !== 'totalCount' && name !== '__typename');
-    const source = isRead ? sql`from (${page}) page` : sql``;
+    const source = isRead ? sql`from (${page}) page having true` : sql``;
     return sql`(select row_to_json(c) from (select ${sql.join(fields)} ${source}) c)`;
   };
 

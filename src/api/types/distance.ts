@@ -31,7 +31,8 @@ export function distanceTerms(terms: Args, compiler: Compiler): Sql {
     throw refusal('BAD_ARGUMENT', 'coverage', `coverage is ${coverage}. Give a share from 0.1 to 1.`);
   const given = weightsOf(weights ?? [], compiler);
   return sql`
-    select array_agg(kind order by kind) as kinds, array_agg(weight order by kind) as weights, sum(weight) as total,
+    select coalesce(array_agg(kind order by kind), '{}') as kinds, coalesce(array_agg(weight order by kind), '{}') as weights,
+      sum(weight) as total,
       ${measure.toLowerCase()}::text as measure, ${coverage}::numeric as least
     from (
       select provision_kind.code as kind, coalesce(of_kind.weight, of_pillar.weight, 1)::numeric as weight
@@ -132,8 +133,9 @@ const valueDifferences = (first: Sql, second: Sql, kind: Sql, day: Sql): Sql => 
 
 export const share = (part: Sql, whole: Sql): Sql => sql`round((${part}) / nullif(${whole}, 0), 6)::float8`;
 
+/** The share of the weight asked for; 0 where no kind is asked for, or none counts. */
 export const coverageOf = (terms: Row, weight: Sql = sql`sum(weight)`): Sql =>
-  share(sql`coalesce(${weight}, 0)`, terms.col('total'));
+  sql`coalesce(${share(weight, terms.col('total'))}, 0)`;
 
 /** A row of type Distance for each pair (first, second, on_day, and what orders them), in no order. */
 const distances = (terms: Row, pairs: Sql): Sql => sql`(

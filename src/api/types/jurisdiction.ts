@@ -191,7 +191,7 @@ export const jurisdictionFilter: Filter = {
 /** Whether a jurisdiction fits a filter: of countries, unless it names kinds or `all` of them are meant. */
 export function jurisdictionsAmong(where: Args | null | undefined, self: Row, compiler: Compiler, all = false): Sql {
   const condition = conditionOf(jurisdictionFilter, self, where, compiler);
-  return all || where?.kind !== undefined ? condition : sql`${self.col('kind')} = 'country' and ${condition}`;
+  return all || where?.kind != null ? condition : sql`${self.col('kind')} = 'country' and ${condition}`;
 }
 
 /** The codes of the jurisdictions that fit a filter, by name. */
