@@ -35,8 +35,8 @@ Settings, by environment:
   DATABASE_URL  a PostgreSQL server, 15 or newer, instead of the embedded database
                 (postgres://user:password@host:5432/database)
   RATE_LIMIT    requests a minute that one address may make (default 600; 0 for no limit)
-  ANSWERS_KEPT  megabytes of answers, and as many of finished pages, that are kept until a
-                release comes (default 64; 0 for none)
+  ANSWERS_KEPT  megabytes of answers and finished pages that are kept until a release comes
+                (default 64; 0 for none)
   TRUST_PROXY   where a proxy stands in front: how many (1), or their addresses
                 (10.0.0.0/8, loopback); without it all clients share the proxy's address`;
 

@@ -1,6 +1,6 @@
 // How is a question answered without making objects of what the database has written already?
 // An operation is one statement that gives the finished JSON of all its root fields, on one snapshot. Documents are parsed and validated
-// once, statements are made once for the same variables, and answers are kept until a release comes.
+// once, and statements are made once for the same variables until a release comes.
 
 import { createHash } from 'node:crypto';
 import {
@@ -40,15 +40,14 @@ export type Answers = (question: Question) => Promise<string | undefined>;
 const mostNamed = 200;
 
 const all = new WeakMap<Database, Answers>();
-/** The answers from a database that doors and pages share. `kept` counts where they are asked for first. */
-export function answersOf(db: Database, kept = 0): Answers {
-  const answers = all.get(db) ?? answersFrom(db, kept);
+/** The answers from a database that doors and pages share. */
+export function answersOf(db: Database): Answers {
+  const answers = all.get(db) ?? answersFrom(db);
   all.set(db, answers);
   return answers;
 }
 
-/** `kept`: how many megabytes of answers are kept; 0: none. */
-export function answersFrom(db: Database, kept: number): Answers {
+export function answersFrom(db: Database): Answers {
   const reader = readerOf(db);
   const documents = new LRUCache<string, { parsed: Parsed | undefined }>({
     maxSize: 300_000,
@@ -58,29 +57,16 @@ export function answersFrom(db: Database, kept: number): Answers {
     maxSize: 10_000_000,
     sizeCalculation: ({ statement }, key) => statement.sql.length + key.length,
   });
-  const answers =
-    kept > 0
-      ? new LRUCache<string, string>({
-          maxSize: kept * 1_000_000,
-          sizeCalculation: (text, key) => text.length + key.length,
-        })
-      : undefined;
-  /** Who asks what is being answered waits for that answer. */
-  const underWay = new Map<string, Promise<string | undefined>>();
   const names = new Set<string>();
   let catalogue: { read: Promise<Catalogue>; day: Day } | undefined;
-  let release = 0;
   const forget = () => {
-    release++;
     catalogue = undefined;
     plans.clear();
-    answers?.clear();
-    underWay.clear();
   };
   let listening: Promise<unknown> | undefined;
 
   return async (question) => {
-    // What was kept before anybody listened could be older than what is there.
+    // What was made before anybody listened could be older than what is there.
     listening ??= listenerOf(db)(forget).then(forget);
     try {
       await listening;
@@ -92,55 +78,36 @@ export function answersFrom(db: Database, kept: number): Answers {
       forget();
       catalogue = { read: readCatalogue(reader), day: today() };
     }
-    const key = `${question.operationName ?? ''}\0${JSON.stringify(question.variables ?? null)}\0${question.query}`;
-    const known = answers?.get(key);
-    if (known !== undefined) return known;
-    if (!answers) return start(question, key, catalogue);
-    const running = underWay.get(key) ?? start(question, key, catalogue);
-    return running;
-  };
-
-  function start(question: Question, key: string, { read, day }: NonNullable<typeof catalogue>) {
-    const before = release;
-    const running = read
-      .then((codes) => answer(question, key, codes, day))
-      .then((text) => {
-        if (text !== undefined && release === before) answers?.set(key, text);
-        return text;
-      })
-      .catch((error) => {
-        if (isTooSlow(error)) throw error;
-        // Its codes could not be read: the next question reads them anew.
-        catalogue = undefined;
-        return undefined;
-      })
-      .finally(() => {
-        if (underWay.get(key) === running) underWay.delete(key);
-      });
-    underWay.set(key, running);
-    return running;
-  }
-
-  async function answer(question: Question, key: string, codes: Catalogue, day: Day): Promise<string | undefined> {
+    const { read, day } = catalogue!;
     try {
-      const plan = plans.get(key) ?? planOf(question, codes, day);
-      if (!plan) return undefined;
-      plans.set(key, plan);
-      const { statement, hash, roots, end } = plan;
-      const row = await named(reader, nameOf(hash), statement.sql, statement.parameters);
-      const parts = await Promise.all(
-        roots.map(async (root, n) => {
-          const finish = finishing[root.name];
-          const text = finish ? JSON.stringify(await finish(JSON.parse(row[n]!), root)) : (row[n] ?? 'null');
-          return `${JSON.stringify(root.key)}:${text}`;
-        }),
-      );
-      return `{"data":{${parts.join(',')}}${end}`;
+      const codes = await read.catch((error) => {
+        // The next question reads them anew.
+        catalogue = undefined;
+        throw error;
+      });
+      return await answer(question, codes, day);
     } catch (error) {
       if (isTooSlow(error)) throw error;
       // It is asked again by the slower way, which tells the error with its place.
       return undefined;
     }
+  };
+
+  async function answer(question: Question, codes: Catalogue, day: Day): Promise<string | undefined> {
+    const key = `${question.operationName ?? ''}\0${JSON.stringify(question.variables ?? null)}\0${question.query}`;
+    const plan = plans.get(key) ?? planOf(question, codes, day);
+    if (!plan) return undefined;
+    plans.set(key, plan);
+    const { statement, hash, roots, end } = plan;
+    const row = await named(reader, nameOf(hash), statement.sql, statement.parameters);
+    const parts = await Promise.all(
+      roots.map(async (root, n) => {
+        const finish = finishing[root.name];
+        const text = finish ? JSON.stringify(await finish(JSON.parse(row[n]!), root)) : (row[n] ?? 'null');
+        return `${JSON.stringify(root.key)}:${text}`;
+      }),
+    );
+    return `{"data":{${parts.join(',')}}${end}`;
   }
 
   function planOf({ query, operationName, variables }: Question, codes: Catalogue, day: Day): Plan | undefined {

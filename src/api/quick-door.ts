@@ -5,24 +5,47 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Answers } from './answer.ts';
 import { type ErrorCode, isTooSlow, tooSlow } from './errors.ts';
+import { compressed, encodingFor, type Finished, type Keep } from './kept.ts';
 import { limits } from './limits.ts';
 
-export const quickDoor = (answers: Answers): RequestHandler =>
+export const quickDoor = (answers: Answers, keep: Keep): RequestHandler =>
   async function askQuickly(request, response, next) {
     const type = acceptedType(request.headers.accept);
-    if (request.path !== '/' || request.method !== 'POST' || type === undefined || !isPlain(request)) return next();
+    if (type === undefined || !isPlain(request)) return next();
     const body = await bodyOf(request);
     // As Yoga reads it, where a body was read already.
     request.body = body;
-    const question = questionIn(body);
-    const text = question && (await answers(question).catch(tooSlowText));
-    if (text === undefined) return next();
-    // Bytes at once: a text would be gone through twice, for its length and to be sent.
-    const bytes = Buffer.from(text);
-    response.setHeader('content-type', type);
-    response.setHeader('content-length', bytes.length);
-    response.end(bytes);
+    const encoding = encodingFor(request);
+    const finished = await keep(`${type}\0${encoding}\0${body}`, () => finish(body));
+    if (finished === passedOn) return next();
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': finished.body.length,
+      vary: 'Accept-Encoding',
+      ...(finished.encoding && { 'content-encoding': finished.encoding }),
+    });
+    response.end(finished.body);
+
+    async function finish(asked: string): Promise<Finished> {
+      const question = questionIn(asked);
+      const text = question && (await answers(question).catch(tooSlowText));
+      if (text === undefined) return passedOn;
+      const plain = Buffer.from(text);
+      const how = plain.length < smallest ? undefined : encoding;
+      return {
+        status: 200,
+        type: type!,
+        body: await compressed(plain, how),
+        ...(how && { encoding: how }),
+        ...(text.startsWith('{"data":{') && { tag: '' }),
+      };
+    }
   };
+
+/** Bytes from which compressing pays. */
+const smallest = 1024;
+/** What is not for this door. */
+const passedOn: Finished = { status: 404, type: '', body: Buffer.alloc(0) };
 
 function tooSlowText(error: unknown): string {
   if (!isTooSlow(error)) throw error;
@@ -44,11 +67,14 @@ function acceptedType(accept: string | undefined): string | undefined {
     : undefined;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
-}
+const bodyOf = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    request
+      .on('data', (part) => parts.push(part))
+      .on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
+      .on('error', reject);
+  });
 
 function questionIn(body: string): Parameters<Answers>[0] | undefined {
   let asked: any;

@@ -9,12 +9,12 @@ import { rateLimit } from 'express-rate-limit';
 import { answersOf } from '../api/answer.ts';
 import type { ErrorCode } from '../api/errors.ts';
 import { graphqlDoor } from '../api/graphql.ts';
+import { keepUntilRelease } from '../api/kept.ts';
 import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
-import { keepUntilRelease } from './kept.ts';
 import { problemHtml } from './layout.tsx';
 import { badRequestPage, failurePage, missingPage } from './problem/page.tsx';
 import { Moved, type View } from './route.ts';
@@ -31,6 +31,9 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     next();
   });
   if (config.rateLimit > 0) app.use(limitedTo(config.rateLimit));
+  const keep = keepUntilRelease(db, config.answersKept);
+  // Before all that other requests go through: it compresses by itself what it keeps.
+  app.post('/graphql', cors(readableAnywhere), quickDoor(answersOf(db), keep));
   app.use(
     compression({
       // Events are to go out one by one, not when a block of them is full.
@@ -47,7 +50,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     }
     next();
   });
-  app.use('/graphql', cors(readableAnywhere), quickDoor(answersOf(db, config.answersKept)), graphqlDoor(db) as never);
+  app.use('/graphql', cors(readableAnywhere), graphqlDoor(db) as never);
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy': policy(),
@@ -68,7 +71,6 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
       .send(Buffer.from(file));
   });
   app.use(endings(routes));
-  const keep = keepUntilRelease(db, config.answersKept);
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
   app.use(async (request, response) => {
     const { status, view } = await missingPage(db, request.path);

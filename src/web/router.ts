@@ -2,6 +2,7 @@
 // copies that are kept until a release comes; and a page that helps where there is nothing.
 
 import type { Request, RequestHandler, Response } from 'express';
+import { compressed, encodingFor, type Finished, type Keep } from '../api/kept.ts';
 import { isHeld, tagHeaders, tagOf } from '../api/release-tag.ts';
 import type { Database } from '../database/client.ts';
 import { today } from '../law/partial-date.ts';
@@ -10,7 +11,6 @@ import { ask, csvOf, documentOf } from './ask.ts';
 import { assetTag } from './assets.ts';
 import { bibtex, type Cited, cslJson } from './cite.ts';
 import type { RecordQuery, RecordQueryVariables } from './generated.ts';
-import { compressed, type Encoding, type Finished, type Keep } from './kept.ts';
 import { pageHtml } from './layout.tsx';
 import { missingPage } from './problem/page.tsx';
 import { type Here, Moved, type Route, type View } from './route.ts';
@@ -123,11 +123,6 @@ export const policy = (frames = "'self'") =>
 const framedPolicy = policy('*');
 
 const notThere = JSON.stringify({ errors: [{ message: 'Nothing is on record at this address.' }] });
-
-function encodingFor(request: Request): Encoding | undefined {
-  const accepted = request.acceptsEncodings();
-  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
-}
 
 function send(request: Request, response: Response, { status, type, body, encoding, tag, headers }: Finished): void {
   response.status(status).set(headers ?? {});

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { auditServer } from 'graphql-http';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, readerOf } from '../../src/database/client.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
@@ -228,6 +229,37 @@ describe.each(engines)('the door, %s', (engine) => {
     expect(error.message).not.toMatch(/law_title/);
     expect(logged.mock.calls.flat().join(' ')).toContain(id);
     logged.mockRestore();
+  });
+
+  it('keeps an answer, as it is asked for, until a release comes', async () => {
+    const query = '{ dataset { release laws } kinds { code name question } }';
+    const ask = async (encoding: string) => {
+      const response = await post({ query }, { 'accept-encoding': encoding });
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+      expect(response.headers.get('vary')).toContain('Accept-Encoding');
+      return (await response.json()) as any;
+    };
+    const first = await ask('identity');
+    expect(await ask('br')).toEqual(first);
+    expect(await ask('gzip')).toEqual(first);
+    const statements = vi.spyOn(pg.Client.prototype, 'query');
+    for (const encoding of ['identity', 'br', 'gzip']) expect(await ask(encoding)).toEqual(first);
+    expect(statements).not.toHaveBeenCalled();
+    // Who asks the same at once waits for the one answer.
+    const other = '{ laws(first: 2) { totalCount } }';
+    await Promise.all(Array.from({ length: 20 }, () => post({ query: other })));
+    expect(statements).toHaveBeenCalledTimes(1);
+    statements.mockRestore();
+    await using folder = await soundSeeds();
+    const { seeds } = await checkSeeds(folder.folder);
+    const all = documentsOf(seeds!);
+    await importDocuments(
+      db,
+      all.filter(({ id }) => id !== gone),
+      seeds!.codebook,
+    );
+    await vi.waitFor(async () => expect((await ask('br')).data.dataset.laws).toBe(first.data.dataset.laws - 1));
+    await importDocuments(db, all, seeds!.codebook);
   });
 
   it('reads where nothing can be written', async () => {

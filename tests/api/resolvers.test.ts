@@ -48,7 +48,7 @@ describe.each(engines)('fixtures by resolvers, %s', (engine) => {
 
   it.each(names)('%s', async (name) => {
     const query = await readFile(path.join(root, 'tests/api', `${name}.graphql`), 'utf8');
-    const text = await answersFrom(db, 0)({ query });
+    const text = await answersFrom(db)({ query });
     const told = text === undefined ? await asker(db)(query) : JSON.parse(text);
     expect(told.errors).toBeUndefined();
     expect(difference(told.data, await resolved(tables, query))).toBeUndefined();
@@ -111,7 +111,7 @@ describe.each(engines)('documents at random by resolvers, %s', (engine) => {
   beforeAll(async () => {
     db = await freshDatabase(engine, 'real');
     tables = await readTables(db);
-    answers = answersFrom(db, 0);
+    answers = answersFrom(db);
   });
   afterAll(() => db.destroy());
 

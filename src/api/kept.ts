@@ -1,12 +1,14 @@
-// Which finished pages are kept? All that were asked for lately, compressed as they go out, until a release comes or the day changes.
+// Which responses are kept? All that were asked for lately, answers and pages, compressed as they go out, until a release comes or the
+// day changes.
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { type Database, listenerOf } from '../database/client.ts';
 import { type Day, today } from '../law/partial-date.ts';
 
-/** A response as it goes out. `tag` is its ETag; it has one only where it may be kept. */
+/** A response as it goes out. `tag` is its ETag; it has one only where it may be kept, an empty one where it answers POST. */
 export type Finished = {
   status: number;
   type: string;
@@ -41,6 +43,7 @@ export function keepUntilRelease(db: Database, megabytes: number): Keep {
   let listening: Promise<unknown> | undefined;
 
   return async function keep(key, make) {
+    if (!kept) return make();
     // What was kept before anybody listened could be older than what is there.
     listening ??= listenerOf(db)(forget).then(forget);
     try {
@@ -53,12 +56,12 @@ export function keepUntilRelease(db: Database, megabytes: number): Keep {
       forget();
       day = today();
     }
-    const known = kept?.get(key) ?? underWay.get(key);
+    const known = kept.get(key) ?? underWay.get(key);
     if (known) return known;
     const before = release;
     const making = make()
       .then((finished) => {
-        if (finished.tag !== undefined && release === before) kept?.set(key, finished);
+        if (finished.tag !== undefined && release === before) kept.set(key, finished);
         return finished;
       })
       .finally(() => {
@@ -67,6 +70,13 @@ export function keepUntilRelease(db: Database, megabytes: number): Keep {
     underWay.set(key, making);
     return making;
   };
+}
+
+/** How a client would have it. */
+export function encodingFor(request: Request): Encoding | undefined {
+  if (request.headers['accept-encoding'] === undefined) return undefined;
+  const accepted = request.acceptsEncodings();
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
 const brotli = promisify(brotliCompress);
