@@ -155,7 +155,8 @@ export function answersFrom(db: Database): Answers {
   }
 }
 
-function parsedOf(text: string): Parsed | undefined {
+/** A document that is valid and within its limits. */
+export function parsedOf(text: string): Parsed | undefined {
   try {
     const document = parse(text, { maxTokens: limits.tokens });
     if (documentRefusal(document) || validate(makeSchema(), document).length > 0) return undefined;

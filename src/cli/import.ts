@@ -10,9 +10,8 @@ import { countText, fieldName, type Problem, problemText } from '../seeds/proble
 import type { Seeds } from '../seeds/read.ts';
 import { importDocuments, isImported } from '../seeds/write.ts';
 
-/** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. */
-export async function importSeeds(db: Database, folder: string): Promise<string> {
-  const files = hashOfFiles([folder]);
+/** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. `files`: their hash. */
+export async function importSeeds(db: Database, folder: string, files = hashOfFiles([folder])): Promise<string> {
   if (await isImported(db, files)) {
     const { count } = await db
       .selectFrom('law')

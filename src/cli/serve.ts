@@ -15,18 +15,22 @@ export async function serve(config: Config): Promise<void> {
     const { openDatabase } = await import('../database/client.ts');
     const opening = openDatabase(config);
     opening.catch(() => {});
-    // The rest of the program is loaded while the database opens in its thread.
-    const [{ migrate }, { importSeeds }, { makeApp }, { makeSchema }] = await Promise.all([
+    // The rest of the program is made ready while the database opens in its thread.
+    const [{ migrate }, { importSeeds }, { hashOfFiles }, { makeApp }, { parsedOf }, { tour }] = await Promise.all([
       import('../database/migrate.ts'),
       import('./import.ts'),
+      import('../seeds/fingerprint.ts'),
       import('../web/app.ts'),
-      import('../api/schema.ts'),
+      import('../api/answer.ts'),
+      import('../api/tour.ts'),
     ]);
-    makeSchema();
+    const files = hashOfFiles([seedsDir]);
+    // The schema is made with the first document that is held against it, and that takes ten times as long as any later one.
+    parsedOf(tour()[0]!);
     db = await opening;
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
-    console.log(await importSeeds(db, seedsDir));
+    console.log(await importSeeds(db, seedsDir, files));
     server.on('request', makeApp(db, config));
     console.log(`\nNetlaws is at ${address}\n  pages    ${address}/\n  GraphQL  ${address}/graphql\nCtrl-C ends it.`);
     await untilStopped();
