@@ -4,11 +4,10 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { answersOf } from '../api/answer.ts';
 import type { ErrorCode } from '../api/errors.ts';
-import { graphqlDoor } from '../api/graphql.ts';
 import { keepUntilRelease } from '../api/kept.ts';
 import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
@@ -50,7 +49,12 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
     }
     next();
   });
-  app.use('/graphql', cors(readableAnywhere), graphqlDoor(db) as never);
+  // Loaded when somebody comes to it: most questions are answered before.
+  let door: Promise<RequestHandler> | undefined;
+  app.use('/graphql', cors(readableAnywhere), async (request, response, next) => {
+    door ??= import('../api/graphql.ts').then(({ graphqlDoor }) => graphqlDoor(db) as never);
+    return (await door)(request, response, next);
+  });
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy': policy(),
