@@ -134,7 +134,7 @@ it('the states as a picture', async () => {
   const address = 'j=SM,HR&pillar=content&on=2020-06-01';
   const svg = await text(sound, `/compare.svg?${address}`);
   expect(svg).toContain('<title>On 1 June 2020, answers differ in ');
-  expect(svg).toContain('<title>San Marino');
+  expect(svg).toContain('<title>Takedown duty, San Marino: in force</title>');
   const png = Buffer.from(await (await fetch(`${sound.url}/compare.png?${address}`)).arrayBuffer());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
 });
@@ -240,7 +240,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
           }
         });
       expect(numbers).toBeGreaterThan(5);
-      expect(twice).toBeGreaterThan(0);
+      if (!address.includes('only')) expect(twice).toBeGreaterThan(0);
       await page.context().close();
     },
   );
@@ -260,7 +260,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
       expect(mark).toContain(before.orStatus ? 'uncertain' : words[before.status]);
       for (const { before: value } of values) if (value?.number) expect(mark).toMatch(/\d/);
     }
-    expect(await page.getByRole('status').first().textContent()).toContain(
+    expect(await page.locator('main [role=status]').textContent()).toContain(
       `${changes.changes.length} answers changed between 1 January 2015 and 15 March 2019.`,
     );
     await page.context().close();
@@ -322,7 +322,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
       await page.getByLabel('Day', { exact: true }).fill('2019-03-01');
       await page.getByRole('button', { name: 'Show' }).focus();
       await page.keyboard.press('Enter');
-      await page.waitForURL(/pillar=content&on=2019-03-01$/);
+      await page.waitForURL(/on=2019-03-01/);
 
       const row = page.locator('#takedown-duty');
       await row.waitFor();
