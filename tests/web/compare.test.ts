@@ -296,7 +296,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/j=SM,HR/);
     await vi.waitFor(async () =>
-      expect(await page.getByRole('list', { name: 'Compared' }).textContent()).toContain('Croatia'),
+      expect(await page.getByRole('region', { name: 'Compared' }).textContent()).toContain('Croatia'),
     );
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('add');
     await page.getByRole('link', { name: 'Take San Marino away' }).focus();

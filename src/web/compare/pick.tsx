@@ -34,25 +34,27 @@ export const Chosen = ({ jurisdictions }: { jurisdictions: Named[] }) => {
   const here = useHere();
   const codes = jurisdictions.map(({ code }) => code);
   return (
-    <ul class="compare-chosen" aria-label="Compared">
-      {jurisdictions.map(({ code, name }) => (
-        <li key={code}>
-          <Link to={`/jurisdictions/${code}`}>{name}</Link>
-          {codes.length > 1 && (
-            <a
-              class="compare-drop"
-              href={addressWith(
-                here,
-                codes.filter((each) => each !== code),
-              )}
-              aria-label={`Take ${name} away`}
-            >
-              ×
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <section aria-label="Compared">
+      <ul class="compare-chosen">
+        {jurisdictions.map(({ code, name }) => (
+          <li key={code}>
+            <Link to={`/jurisdictions/${code}`}>{name}</Link>
+            {codes.length > 1 && (
+              <a
+                class="compare-drop"
+                href={addressWith(
+                  here,
+                  codes.filter((each) => each !== code),
+                )}
+                aria-label={`Take ${name} away`}
+              >
+                ×
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -74,7 +76,7 @@ export const PickForm = ({ data, state }: { data: ComparePageQuery; state: State
       {chosen.size < most && (
         <label>
           Add a country or bloc
-          <input name="add" list="compare-names" maxLength={200} autocomplete="off" spellcheck={false} />
+          <input type="text" name="add" list="compare-names" maxLength={200} autocomplete="off" spellcheck={false} />
         </label>
       )}
       <datalist id="compare-names">
