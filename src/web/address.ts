@@ -84,7 +84,9 @@ function addressOf(pathname: string, parameters: Map<string, string>): Address {
     as: (ending) => hrefOf(`${pathname === '/' ? '/index' : pathname}.${ending}`, parameters),
     to(path) {
       const [, before, own, place] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(path)!;
-      return hrefOf(before!, new Map([...Object.entries(chosen), ...new URLSearchParams(own)])) + (place ?? '');
+      const others = [...new URLSearchParams(own)];
+      // In the order of canonical addresses: what is chosen for all pages comes last.
+      return hrefOf(before!, new Map([...others, ...Object.entries(chosen), ...others])) + (place ?? '');
     },
     with: (others) =>
       hrefOf(

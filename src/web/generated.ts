@@ -4,6 +4,28 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/**
+ * In which way the answer of a jurisdiction to a kind changed between two days. Values are the strictest numbers and scales of the kind: other
+ * choices, sets, yes or no, and penalties are not compared.
+ */
+export type LawChangeKind =
+  /** A rule is in force that was not. */
+  | 'BEGAN'
+  /** No rule is in force where one was. */
+  | 'ENDED'
+  /** A bloc's law no longer binds there because the jurisdiction left the bloc, and nothing is known of its own law. */
+  | 'LEFT_BLOC'
+  /** In force on both days, with stricter values and none looser. */
+  | 'TIGHTENED'
+  /** In force on both days, with looser values and none stricter. */
+  | 'LOOSENED'
+  /** In force on both days, with other values: some stricter and some looser, without a stricter end, or with a value on one of the days only. */
+  | 'ALTERED'
+  /** Another change of status, such as from proposed to adopted. That a finding of absence begins is none: then the record knows more, not the law. */
+  | 'MOVED'
+  /** A date known to the month or year only leaves open on one of the days whether a rule was in force. */
+  | 'UNCERTAIN';
+
 /** What became of a part of the record. */
 export type RecordChangeKind =
   /** It was not known before. */
@@ -70,6 +92,18 @@ export type Dimension =
   | 'ACTOR'
   /** What happened, of events. */
   | 'EVENT';
+
+/** How a distance is measured. All lie between 0, the same, and 1. */
+export type DistanceMeasure =
+  /** The share of the compared kinds in which one has a rule in force and the other has not (OECD's regulatory heterogeneity; Nordås 2016). */
+  | 'HETEROGENEITY'
+  /** The share of the kinds in force in either that are not in force in both (Jaccard 1912): what neither has says nothing. */
+  | 'JACCARD'
+  /**
+   * As HETEROGENEITY, and where both have a rule in force the mean of nought, for having it, and of the differences of each number and scale that
+   * both set: as a share of the number's range over the whole record, or of the scale's steps (Gower 1971).
+   */
+  | 'GOWER';
 
 /** A text of a row. Every part that is given must fit. */
 export type TextFilter = {
@@ -487,16 +521,69 @@ export type ClaimPageQueryVariables = Exact<{
 
 export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, text: string }> } | null };
 
-export type ComparePageQueryVariables = Exact<{
+export type CompareDistanceTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
-  areChosen: boolean;
   pillar?: string | null | undefined;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type CompareDistanceTableQuery = { distance: { on: string, measure: DistanceMeasure, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string } }> } };
+
+export type CompareDistanceQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  pillar?: string | null | undefined;
+  isPair: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CompareDistanceQuery = { distance: { on: string, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string }, reasons?: Array<{ contribution: number | null, kind: { code: string, name: string }, first: { status: AnswerStatus, orStatus: AnswerStatus | null }, second: { status: AnswerStatus, orStatus: AnswerStatus | null } }> }> }, pillars: Array<{ code: string, name: string }> };
+
+export type ComparePageQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  areChosen: boolean;
+  pillar?: string | null | undefined;
+  differencesFirst: boolean;
+  areTwoDays: boolean;
+  earlier: string;
+  later: string;
+  isOpen: boolean;
+  open?: Array<string> | string | null | undefined;
+  isAdded: boolean;
+  added: string;
+  isGroup: boolean;
+  memberOf?: Array<string> | string | null | undefined;
+  subregion?: Array<string> | string | null | undefined;
+  isLike: boolean;
+  like: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null }> }> }, changes?: { changes: Array<{ change: LawChangeKind, jurisdiction: { code: string }, kind: { code: string }, before: { status: AnswerStatus, orStatus: AnswerStatus | null }, after: { status: AnswerStatus, orStatus: AnswerStatus | null }, values: Array<{ definition: { name: string }, before: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null, after: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null }> }> }, opened?: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, added?: { nodes: Array<{ rank: number, subject:
+        | { code: string, name: string }
+        | Record<PropertyKey, never>
+       }> }, group?: { nodes: Array<{ code: string, name: string }> }, like?: { nearest: Array<{ second: { code: string } }> }, pillars: Array<{ code: string, name: string }>, onRecord: { nodes: Array<{ code: string, name: string, subregion: string | null, memberships: Array<{ bloc: { code: string, name: string } }> }> } };
+
+export type CompareCellFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null };
+
+export type CompareValueFragment = { number: { value: number, unit: string } | null, choice: { name: string } | null };
+
+export type CompareProofsFragment = { kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> };
+
+export type CompareRowQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  kinds?: Array<string> | string | null | undefined;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CompareRowQuery = { compare: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> } };
 
 export type CompareTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
@@ -506,7 +593,7 @@ export type CompareTableQueryVariables = Exact<{
 }>;
 
 
-export type CompareTableQuery = { compare: { rows: Array<{ kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> }> } };
+export type CompareTableQuery = { compare: { on: string, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null }, attributes: Array<{ flag: boolean | null, definition: { key: string }, number: { value: number, unit: string } | null, choice: { code: string } | null }> } }> }> }> } };
 
 export type JurisdictionPageQueryVariables = Exact<{
   code: string;

@@ -1,7 +1,9 @@
 // Which pages are there? In the order of the navigation.
 
 import { claimRoute, claimsRoute } from './claims/page.tsx';
-import { route as compare } from './compare/page.tsx';
+import { distance } from './compare/distance.tsx';
+import { route as compare, embed as compareEmbed } from './compare/page.tsx';
+import { row as compareRow } from './compare/row.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as kind } from './kind/page.tsx';
 import { route as law } from './law/page.tsx';
@@ -10,4 +12,17 @@ import type { Route } from './route.ts';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
 
-export const routes: Route[] = [start, compare, jurisdiction, kind, laws, law, claimsRoute, claimRoute, search];
+export const routes: Route[] = [
+  start,
+  compare,
+  jurisdiction,
+  kind,
+  laws,
+  law,
+  claimsRoute,
+  claimRoute,
+  search,
+  distance,
+  compareRow,
+  compareEmbed,
+];

@@ -191,10 +191,11 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.getByRole('button', { name: 'Show' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/j=SM/);
-    const cell = page.getByRole('row', { name: /Takedown duty/ }).locator('summary');
+    const cell = page.locator('#takedown-duty td');
     expect(await cell.textContent()).toContain('deadline 1 hour');
-    await cell.focus();
+    await cell.getByRole('link').focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(/open=takedown-duty#proof-SM$/);
     const proof = page.getByRole('link', { name: 'Content Act (7/2019), s. 1' });
     await proof.focus();
     await page.keyboard.press('Enter');

@@ -59,7 +59,9 @@ const Answer: ObjectFields = {
     (answer, self) => sql`(
       select ${answer.col('jurisdiction')} as jurisdiction, ${answer.col('kind')} as kind, ${answer.col('on_day')} as on_day,
         type, unit, basis, max(amount) as amount
-      from ${penaltiesOf(answer)} penalties group by type, unit, basis
+      from ${penaltiesOf(answer)} penalties
+      where 'in-force' in (${answer.col('status')}, ${answer.col('or_status')})
+      group by type, unit, basis
     ) ${self.alias}
     order by array_position(array['fine', 'turnover-share', 'prison'], ${self.col('type')}), ${self.col('unit')} collate "C",
       ${self.col('basis')} collate "C"`,
@@ -67,7 +69,7 @@ const Answer: ObjectFields = {
   finding: one(
     (answer, self) => sql`
     finding ${self.alias}
-    where ${answer.col('status')}::text = ${self.col('value')} and ${self.col('jurisdiction')} = ${answer.col('jurisdiction')}
+    where ${answer.col('status')} in ('none', 'not-applicable') and ${answer.col('status')}::text = ${self.col('value')} and ${self.col('jurisdiction')} = ${answer.col('jurisdiction')}
       and ${self.col('kind')} = ${answer.col('kind')} and ${self.col('during')} @> ${answer.col('on_day')}`,
   ),
 };

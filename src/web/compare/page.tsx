@@ -1,151 +1,191 @@
 // What do several jurisdictions' laws say to the same questions on a day?
 
-import { BadRequest, documentOf } from '../ask.ts';
-import { DayForm } from '../form.tsx';
+import { documentOf } from '../ask.ts';
+import { png } from '../chart/png.ts';
 import type {
   ComparePageQuery,
   ComparePageQueryVariables,
   CompareTableQuery,
   CompareTableQueryVariables,
 } from '../generated.ts';
-import { Link } from '../link.tsx';
-import { AnswerProof, highestPenaltyText, strictestTexts } from '../provision.tsx';
-import { defineRoute, type View } from '../route.ts';
-import { Status } from '../standing.tsx';
-import { Time } from '../time.tsx';
-import { dateText, midSentence } from '../wording.ts';
+import { Link, useHere } from '../link.tsx';
+import { defineRoute, type Here, type Route, type View } from '../route.ts';
+import { dateText } from '../wording.ts';
+import { addedIn, columnsIn, comparedAt, groupIn, most, type Show, secondDayIn, shows, wanted } from './columns.ts';
+import { figureSvg } from './figure.ts';
+import { type Comparison, changedCount, countsText, namesText } from './finding.ts';
+import { Chosen, Doubt, PickForm, Start } from './pick.tsx';
+import { Matrix } from './table.tsx';
 
-const question = documentOf<ComparePageQuery, ComparePageQueryVariables>('compare/page.graphql');
-const most = 12;
+const svg = (data: ComparePageQuery, _variables: unknown, here: Here) => figureSvg(data.compare, here);
 
 export const route = defineRoute({
   path: '/compare',
   nav: { name: 'Compare' },
-  document: question,
+  document: documentOf<ComparePageQuery, ComparePageQueryVariables>('compare/page.graphql'),
   table: documentOf<CompareTableQuery, CompareTableQueryVariables>('compare/table.graphql'),
-  read({ several, one }) {
-    const jurisdictions = several('j');
-    if (jurisdictions.length > most)
-      throw new BadRequest(
-        `${jurisdictions.length} jurisdictions are too many to read side by side. Choose up to ${most}.`,
-      );
-    return { jurisdictions, areChosen: jurisdictions.length > 0, pillar: one('pillar') ?? null };
+  read(asked) {
+    const jurisdictions = columnsIn(asked);
+    const pillar = asked.one('pillar') ?? null;
+    const differencesFirst = asked.choice('show', shows) !== 'codebook';
+    const then = secondDayIn(asked);
+    const [earlier, later] = [asked.day, then ?? asked.day].sort() as [string, string];
+    const open = asked.one('open');
+    const areChosen = jurisdictions.length > 0;
+    return {
+      jurisdictions,
+      areChosen,
+      pillar,
+      differencesFirst,
+      areTwoDays: areChosen && then !== undefined,
+      earlier,
+      later,
+      isOpen: areChosen && open !== undefined,
+      open: open === undefined ? null : [open],
+      ...addedIn(asked),
+      ...groupIn(asked),
+    };
   },
-  view: (data, { jurisdictions, pillar }, { on }) => view(data, [jurisdictions].flat(), pillar, on),
+  view: (data, variables, here) =>
+    wanted(data, [variables.jurisdictions].flat(), variables.like, here) ?? view(data, variables, here),
+  // Without names: nothing stands at these addresses until jurisdictions are chosen. The page links them.
+  forms: {
+    svg: { type: 'image/svg+xml', make: svg },
+    png: {
+      type: 'image/png',
+      make: async (...asked) => Buffer.from(await png(svg(...asked), 800)),
+    },
+  },
 });
 
-function view(asked: ComparePageQuery, jurisdictions: string[], pillar: string | null | undefined, on: string): View {
-  const comparison = asked.compare;
-  const names = comparison?.jurisdictions.map(({ name }) => name).join(', ');
-  const offered = new Map(
-    [...asked.jurisdictions.nodes, ...(comparison?.jurisdictions ?? [])].map(({ code, name }) => [code, name]),
-  );
+/** The table alone, for other sites: with the same parameters, without its proof, which a link leads to. */
+export const embed: Route<ComparePageQuery, ComparePageQueryVariables> = {
+  path: '/embed/compare',
+  isFrame: true,
+  document: route.document,
+  read: route.read,
+  view(data, variables, here) {
+    if (!data.compare) return undefined;
+    return { ...view(data, variables, here), body: <Framed data={data} state={stateOf(variables, here)} /> };
+  },
+};
+
+export type State = {
+  show: Show;
+  /** The second day, where one was chosen. */
+  otherDay: string | undefined;
+  pillar: string | null | undefined;
+  /** The kind whose proof is shown. */
+  open: string | undefined;
+};
+
+function stateOf(variables: Omit<ComparePageQueryVariables, 'on' | 'release'>, { href, on }: Here): State {
+  const { earlier, later, areTwoDays, pillar, open } = variables;
+  const show = new URLSearchParams(href.split('?')[1]).get('show') as Show | null;
   return {
-    title: names ? `Compare ${names}` : 'Compare',
-    ...(!comparison && { table: false }),
-    description: names
-      ? `Internet law of ${names} side by side on ${dateText(on)}.`
-      : 'Internet law of up to twelve jurisdictions side by side, on any day.',
+    show: show ?? shows[0],
+    otherDay: areTwoDays ? (earlier === on ? later : earlier) : undefined,
+    pillar,
+    open: [open ?? []].flat()[0],
+  };
+}
+
+function view(data: ComparePageQuery, variables: Omit<ComparePageQueryVariables, 'on' | 'release'>, here: Here): View {
+  const { compare } = data;
+  const doubt = <Doubt data={data} chosen={[variables.jurisdictions].flat()} text={String(variables.added)} />;
+  if (!compare)
+    return {
+      title: 'Compare',
+      description: `Internet law of up to ${most} jurisdictions side by side, on any day.`,
+      table: false,
+      body: (
+        <>
+          <h1>Compare</h1>
+          {doubt}
+          <Start data={data} />
+        </>
+      ),
+    };
+  const names = namesText(compare);
+  const state = stateOf(variables, here);
+  return {
+    title: `Compare ${names}`,
+    description: `Internet law of ${names} side by side on ${dateText(here.on)}, with articles and sources.`,
     body: (
       <>
         <h1>Compare</h1>
-        <DayForm>
-          <fieldset>
-            <legend>Jurisdictions, up to {most}</legend>
-            {[...offered].map(([code, name]) => (
-              <label key={code} class="choice">
-                <input type="checkbox" name="j" value={code} checked={jurisdictions.includes(code)} /> {name}
-              </label>
-            ))}
-          </fieldset>
-          <label>
-            Pillar{' '}
-            <select name="pillar">
-              <option value="">all</option>
-              {asked.pillars.map(({ code, name }) => (
-                <option key={code} value={code} selected={code === pillar}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </DayForm>
-        {comparison ? <Matrix comparison={comparison} /> : <p>Choose jurisdictions and a day.</p>}
+        <p class="lead" role="status">
+          {countsText(compare, here.on)}
+          {state.otherDay && ` ${changedCount(data, here.on, state.otherDay)}`}
+        </p>
+        {doubt}
+        <Chosen jurisdictions={compare.jurisdictions} />
+        <PickForm data={data} state={state} />
+        <Matrix data={data} comparison={compare} state={state} />
+        <Reading />
+        <TakeAlong comparison={compare} pillar={state.pillar} />
       </>
     ),
   };
 }
 
-type Comparison = NonNullable<ComparePageQuery['compare']>;
-type Row = Comparison['rows'][number];
+const Reading = () => (
+  <details class="compare-reading">
+    <summary>How to read it</summary>
+    <p>
+      Under a state stand the strictest values of the rules in force, and the highest penalties. “Via EU” marks law that
+      a member has from its bloc. The letter is the best evidence for the state: A, a primary source; B, a curated one;
+      C, two other pages that agree; D, a single page; X, sources disagree.
+    </p>
+    <p>
+      Answers differ where two of the jurisdictions that were reviewed have different states. Other values in the same
+      state are no difference here. <em>None</em> means that sources say there is no such rule; <em>not reviewed</em>{' '}
+      says nothing about the law.
+    </p>
+  </details>
+);
 
-const Matrix = ({ comparison }: { comparison: Comparison }) => {
-  const answered = comparison.rows.filter(({ cells }) =>
-    cells.some((cell) => cell.status !== 'NOT_REVIEWED' || cell.uncertain),
-  );
-  const unanswered = comparison.rows.filter((row) => !answered.includes(row));
+const TakeAlong = ({ comparison, pillar }: { comparison: Comparison; pillar: string | null | undefined }) => {
+  const here = useHere();
+  const codes = comparison.jurisdictions.map(({ code }) => code).join(',');
+  const frame = (release?: string) =>
+    `<iframe src="${here.origin}${comparedAt(here, '/embed/compare', release ? { on: here.on, release } : {})}" title="Netlaws: internet law compared" width="100%" height="600"></iframe>`;
   return (
     <>
-      {answered.length > 0 && (
-        <section class="scroll" aria-label="Comparison" tabIndex={0}>
-          <table class="matrix">
-            <caption>
-              What the law said on <Time date={comparison.on} />. Open a cell for the articles and sources.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Kind of rule</th>
-                {comparison.jurisdictions.map(({ code, name }) => (
-                  <th scope="col" key={code}>
-                    <Link to={`/jurisdictions/${code}`}>{name}</Link>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {answered.map((row) => (
-                <tr key={row.kind.code}>
-                  <th scope="row">
-                    <Link to={`/kinds/${row.kind.code}`}>{row.kind.name}</Link>
-                  </th>
-                  {row.cells.map((cell) => (
-                    <td key={cell.jurisdiction.code}>
-                      <Cell cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {unanswered.length > 0 && (
-        <p class="unreviewed">
-          <Status status="NOT_REVIEWED" orStatus={null} /> in any of these jurisdictions on that day:{' '}
-          {unanswered.map((row) => midSentence(row.kind.name)).join(', ')}.
+      {comparison.jurisdictions.length > 1 && (
+        <p>
+          <Link to={`/compare/distance?j=${codes}${pillar ? `&pillar=${pillar}` : ''}`}>
+            How far apart their law lies, pair by pair, and why
+          </Link>
         </p>
       )}
+      <p class="compare-along">
+        The states as a picture: <a href={here.as('svg')}>SVG</a>, <a href={here.as('png')}>PNG</a>
+      </p>
+      <details>
+        <summary>Embed</summary>
+        <p>The table in a page of yours, always as the record tells it now:</p>
+        <pre tabIndex={0}>{frame()}</pre>
+        <p>The same as it is today, for good:</p>
+        <pre tabIndex={0}>{frame(String(here.release.number))}</pre>
+      </details>
     </>
   );
 };
 
-const Cell = ({ cell }: { cell: Row['cells'][number] }) => {
-  if (cell.provisions.length === 0 && !cell.finding) return <Status {...cell} />;
-  const inherited = cell.provisions.some((held) => held.via && held.status === cell.status);
+const Framed = ({ data, state }: { data: ComparePageQuery; state: State }) => {
+  const here = useHere();
+  const { number, madeOn } = here.release;
   return (
-    <details>
-      <summary>
-        <Status {...cell} />
-        {[...strictestTexts(cell), ...cell.highestPenalties.map(highestPenaltyText)].map((text) => (
-          <span class="value" key={text}>
-            {text}
-          </span>
-        ))}
-        {inherited && (
-          <span class="via">partly or wholly via {cell.provisions.find((held) => held.via)!.via!.code}</span>
-        )}
-      </summary>
-      <AnswerProof answer={cell} />
-    </details>
+    <>
+      <h1 class="compare-framed">{countsText(data.compare!, here.on)}</h1>
+      <Matrix data={data} comparison={data.compare!} state={state} isFramed />
+      <p class="whence">
+        <a href={comparedAt(here, '/compare')} target="_blank" rel="noopener">
+          Netlaws
+        </a>
+        , release {number} of {dateText(madeOn)}: with articles and sources. CC BY 4.0.
+      </p>
+    </>
   );
 };
