@@ -2,7 +2,9 @@
 
 import { claimRoute, claimsRoute } from './claims/page.tsx';
 import { route as compare } from './compare/page.tsx';
+import { route as nearest } from './jurisdiction/nearest.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
+import { route as jurisdictions } from './jurisdictions/page.tsx';
 import { route as kind } from './kind/page.tsx';
 import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
@@ -10,4 +12,16 @@ import type { Route } from './route.ts';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
 
-export const routes: Route[] = [start, compare, jurisdiction, kind, laws, law, claimsRoute, claimRoute, search];
+export const routes: Route[] = [
+  start,
+  compare,
+  jurisdictions,
+  jurisdiction,
+  nearest,
+  kind,
+  laws,
+  law,
+  claimsRoute,
+  claimRoute,
+  search,
+];
