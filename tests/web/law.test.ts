@@ -195,7 +195,7 @@ describe('the page', () => {
 
   it('its life is a picture, too, and there is none of what is not there', async () => {
     const svg = await text('/laws/sm-content-act-2019.svg?on=2020-06-01');
-    expect(svg).toContain('<title>Content Act: on 1 June 2020 in force, since 1 January 2020</title>');
+    expect(svg).toContain('<title>Content Act on 1 June 2020: in force, since 1 January 2020</title>');
     expect(svg).toContain('as of 1 June 2020, release 1.');
     const png = await fetch(`${url}/laws/sm-content-act-2019.png`);
     expect(png.headers.get('content-type')).toBe('image/png');

@@ -2,7 +2,7 @@
 
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
-import { driftChart } from '../chart/line.tsx';
+import { lineChart } from '../chart/line.tsx';
 import { PageFigure, pictures } from '../chart/pictures.tsx';
 import { DayForm } from '../form.tsx';
 import type {
@@ -51,19 +51,20 @@ function chartOf({ drift }: JurisdictionNearestQuery, name: string, on: string):
       return last && last.value !== null ? [{ reference, value: last.value, compared: last.compared }] : [];
     })
     .sort((a, b) => a.value - b.value);
-  const chart = driftChart({
+  const chart = lineChart({
     title:
       told.length === 0
         ? `Too little is on record to compare ${name} with ${drift.map(({ reference }) => withArticle(reference)).join(', ')} on ${dateText(on)}`
-        : `Share of the compared kinds of rules in which ${name} differed on ${dateText(on)}: ${told
+        : `On ${dateText(on)}, ${name} differed ${told
             .map(
               ({ reference, value, compared }) =>
-                `${percent(value)} of ${numberText(compared)} from ${withArticle(reference)}`,
+                `from ${withArticle(reference)} in ${percent(value)} of ${counted(compared, 'kind')} of rules`,
             )
             .join(', ')}`,
     description:
       'From 0, where the same kinds of rules are in force, to 1. Drawn where a quarter of all kinds can be compared. As more was reviewed, more kinds were compared, so a line can move though no law did.',
     lines,
+    unit: 'of 1',
   });
   return {
     ...chart,

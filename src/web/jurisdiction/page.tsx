@@ -47,7 +47,8 @@ function chartOf({ name, laws }: Jurisdiction, here: Here): Chart {
   return timeline({
     title: `${numberText(inForce.length)} of ${counted(laws.nodes.length, 'law')} of ${name} on record ${inForce.length === 1 ? 'was' : 'were'} in force on ${dateText(here.on)}`,
     description: barsTold,
-    lives: laws.nodes.flatMap((law) => livesOf(law, here.to)),
+    // The number first: titles that begin alike are cut off before they differ.
+    lives: laws.nodes.flatMap((law) => livesOf(law, here.to, [law.number, law.title].filter(Boolean).join(' '))),
     until: here.on,
   });
 }

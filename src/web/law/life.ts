@@ -13,8 +13,11 @@ export type Living = {
   provisions: { id: string; article: string | null; kind: { name: string }; states: StatePartsFragment[] }[];
 };
 
-/** One line where all went the same way; else one for each way, with what happened to the law on the first. `to` makes addresses. */
-export function livesOf(law: Living, to: (path: string) => string): Life[] {
+/**
+ * One line where all went the same way; else one for each way, with what happened to the law on the first. `to` makes addresses; `name` is
+ * what the law is called beside others.
+ */
+export function livesOf(law: Living, to: (path: string) => string, name?: string): Life[] {
   const page = `/laws/${law.id}`;
   const events = law.events.flatMap(({ date, kind }) => (date === null ? [] : [{ name: kind.name, date }]));
   const ways = new Map<string, Living['provisions']>();
@@ -24,9 +27,9 @@ export function livesOf(law: Living, to: (path: string) => string): Life[] {
   }
   // Of a law none of whose rules is coded, the state of the law itself on the day asked about is told.
   const whole = law.provisions[0]?.states ?? (law.state ? [law.state] : []);
-  if (ways.size < 2) return [{ name: law.title, href: to(page), spans: spansOf(whole), events }];
+  if (ways.size < 2) return [{ name: name ?? law.title, href: to(page), spans: spansOf(whole), events }];
   return [...ways.values()].map((provisions, index) => ({
-    name: `${law.title}: ${namesOf(provisions)}`,
+    name: [name, namesOf(provisions)].filter(Boolean).join(': '),
     href: to(`${page}#${anchor(provisions[0]!.id)}`),
     spans: spansOf(provisions[0]!.states),
     events: index === 0 ? events : [],

@@ -19,7 +19,7 @@ import { GradeMark, ProvisionFacts } from '../provision.tsx';
 import { defineRoute, type Here, Moved, type View } from '../route.ts';
 import { Since, Status, statusText } from '../standing.tsx';
 import { Time } from '../time.tsx';
-import { anchor, counted, dateText } from '../wording.ts';
+import { anchor, counted, dateText, midSentence } from '../wording.ts';
 import { History, justBefore } from './history.tsx';
 import { jsonLdOf } from './json-ld.ts';
 import { barsTold, livesOf } from './life.ts';
@@ -48,7 +48,7 @@ function chartOf(law: Law, here: Here): Chart {
     ? `${statusText(state)}${state.from ? `, since ${dateText(state.from)}` : ''}`
     : 'nothing had happened yet';
   return timeline({
-    title: `${law.title}: on ${dateText(here.on)} ${found}`,
+    title: `${law.title} on ${dateText(here.on)}: ${found}`,
     description: barsTold,
     lives: livesOf(law, here.to),
     until: here.on,
@@ -232,8 +232,7 @@ const States = ({ provision: { state, states }, on }: { provision: Provision; on
           <Status {...each} /> <Since {...each} />
           {isSame(each, state) && (
             <span class="law-now">
-              {' '}
-              on <Time date={on} />
+              , so on <Time date={on} />
             </span>
           )}
         </li>
@@ -249,7 +248,7 @@ const Relations = ({ law }: { law: Law }) => (
   <ul class="law-relations">
     {law.relations.map((relation) => (
       <li key={`${relation.name}${relation.law.id}`}>
-        <span class="law-relation">{relation.name}</span> <LawLink law={relation.law} />
+        <span class="law-relation">{midSentence(relation.name)}</span> <LawLink law={relation.law} />
         {relation.law.jurisdiction.code !== law.jurisdiction.code && `, ${relation.law.jurisdiction.name}`}
         {', '}
         {relation.law.firstDay.slice(0, 4)} {relation.law.state && <Status {...relation.law.state} />}{' '}
