@@ -595,14 +595,35 @@ export type CompareTableQueryVariables = Exact<{
 
 export type CompareTableQuery = { compare: { on: string, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null }, attributes: Array<{ flag: boolean | null, definition: { key: string }, number: { value: number, unit: string } | null, choice: { code: string } | null }> } }> }> }> } };
 
-export type JurisdictionPageQueryVariables = Exact<{
+export type JurisdictionNearestTableQueryVariables = Exact<{
   code: string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+export type JurisdictionNearestTableQuery = { neighbours: { nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> } };
+
+export type JurisdictionNearestQueryVariables = Exact<{
+  code: string;
+  followed: Array<string> | string;
+  from: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionNearestQuery = { jurisdiction: { code: string, name: string } | null, neighbours: { population: number, tooLittleKnown: number, nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> }, drift: Array<{ reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, compared: number }> }> };
+
+export type JurisdictionPageQueryVariables = Exact<{
+  code: string;
+  open: Array<string> | string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string, number: string | null } } }>, finding: { grade: Grade } | null }>, proof: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, kind: { name: string } }>, provisions: Array<{ id: string, article: string | null, kind: { name: string }, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }> }> }> } } | null };
 
 export type JurisdictionTableQueryVariables = Exact<{
   code: string;
@@ -612,6 +633,21 @@ export type JurisdictionTableQueryVariables = Exact<{
 
 
 export type JurisdictionTableQuery = { jurisdiction: { jurisdiction: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string } }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
+
+export type JurisdictionsPageQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionsPageQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, laws: { totalCount: number } }> }, answered: Array<{ count: number, keys: Array<{ code: string | null }> }>, kinds: Array<{ code: string }> };
+
+export type JurisdictionsTableQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionsTableQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, subregion: string | null, laws: { totalCount: number } }> } };
 
 export type KindPageQueryVariables = Exact<{
   code: string;
@@ -633,12 +669,13 @@ export type KindTableQuery = { kind: { kind: string, answers: Array<{ status: An
 
 export type LawPageQueryVariables = Exact<{
   id: string;
+  justBefore: string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, law: { id: string, title: string, number: string | null, jurisdiction: { code: string } }, citations: Array<{ place: string | null, source: { id: string } }> }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null };
+export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, inverse: boolean, grade: Grade, kind: { code: string }, law: { id: string, title: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string, pillar: { name: string } }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null, recordChanges: { from: { number: number, madeAt: string }, to: { number: number, madeAt: string }, documents: Array<{ document: string, change: RecordChangeKind, fields: Array<{ path: string, change: RecordChangeKind, before: string | null, after: string | null }> }> } };
 
 export type LawTableQueryVariables = Exact<{
   id: string;
@@ -653,16 +690,18 @@ export type LawsPageQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
+  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, titles: Array<{ text: string, lang: string, role: TitleRole }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ name: string, kinds: Array<{ code: string, name: string }> }>, dataset: { laws: number, jurisdictionsWithLaws: number } };
 
 export type LawsTableQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
+  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 

@@ -4,7 +4,9 @@ import { claimRoute, claimsRoute } from './claims/page.tsx';
 import { distance } from './compare/distance.tsx';
 import { route as compare, embed as compareEmbed } from './compare/page.tsx';
 import { row as compareRow } from './compare/row.tsx';
+import { route as nearest } from './jurisdiction/nearest.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
+import { route as jurisdictions } from './jurisdictions/page.tsx';
 import { route as kind } from './kind/page.tsx';
 import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
@@ -16,6 +18,8 @@ export const routes: Route[] = [
   start,
   compare,
   jurisdiction,
+  jurisdictions,
+  nearest,
   kind,
   laws,
   law,

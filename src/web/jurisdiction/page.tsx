@@ -1,6 +1,10 @@
-// What holds in one jurisdiction on a day?
+// What holds in one jurisdiction on a day, since when, by which law, and what is not known of it?
 
 import { documentOf } from '../ask.ts';
+import type { Chart } from '../chart/chart.ts';
+import { countsOf, markOf, markText } from '../chart/mark.tsx';
+import { PageFigure, pictures } from '../chart/pictures.tsx';
+import { timeline } from '../chart/timeline.tsx';
 import { DayForm } from '../form.tsx';
 import type {
   JurisdictionPageQuery,
@@ -8,128 +12,108 @@ import type {
   JurisdictionTableQuery,
   JurisdictionTableQueryVariables,
 } from '../generated.ts';
+import { barsTold, livesOf } from '../law/life.ts';
 import { Link } from '../link.tsx';
-import { AnswerProof } from '../provision.tsx';
-import { defineRoute, Moved, type View } from '../route.ts';
-import { Since, Status } from '../standing.tsx';
+import { defineRoute, type Here, Moved, type View } from '../route.ts';
+import { Status } from '../standing.tsx';
 import { Time } from '../time.tsx';
-import { dateText, midSentence } from '../wording.ts';
+import { counted, dateText, midSentence, numberText } from '../wording.ts';
+import { Inherited } from './inherited.tsx';
+import { Profile } from './profile.tsx';
 
 const question = documentOf<JurisdictionPageQuery, JurisdictionPageQueryVariables>('jurisdiction/page.graphql');
 
+export type Jurisdiction = NonNullable<JurisdictionPageQuery['jurisdiction']>;
+export type Answer = Jurisdiction['answers'][number];
+
 export const route = defineRoute({
   path: '/jurisdictions/:code',
-  nav: { name: 'Jurisdictions', to: '/#jurisdictions' },
   document: question,
   table: documentOf<JurisdictionTableQuery, JurisdictionTableQueryVariables>('jurisdiction/table.graphql'),
-  read({ path }) {
-    const code = path.code!.toUpperCase();
-    if (code !== path.code) throw new Moved(`/jurisdictions/${encodeURIComponent(code)}`);
-    return { code };
-  },
-  view: ({ jurisdiction }, _variables, { on }) => (jurisdiction ? view(jurisdiction, on) : undefined),
+  read: ({ path, several }) => ({ code: codeIn(path.code!), open: several('open') }),
+  view: ({ jurisdiction }, _variables, here) => (jurisdiction ? view(jurisdiction, here) : undefined),
+  forms: pictures(({ jurisdiction }: JurisdictionPageQuery, here) => chartOf(jurisdiction!, here)),
 });
 
-function view(jurisdiction: NonNullable<JurisdictionPageQuery['jurisdiction']>, on: string): View {
-  const { code, name, officialName, kind, region, subregion, memberships, members, laws, answers } = jurisdiction;
-  const reviewed = answers.filter((answer) => answer.status !== 'NOT_REVIEWED' || answer.uncertain);
-  const pillars = [...new Map(answers.map(({ kind }) => [kind.pillar.code, kind.pillar])).values()];
+/** Codes are written in capitals: other addresses lead there. `after` is what the address has behind the code. */
+export function codeIn(text: string, after = ''): string {
+  const code = text.toUpperCase();
+  if (code !== text) throw new Moved(`/jurisdictions/${encodeURIComponent(code)}${after}`);
+  return code;
+}
+
+function chartOf({ name, laws }: Jurisdiction, here: Here): Chart {
+  const inForce = laws.nodes.filter(({ state }) => state?.status === 'IN_FORCE' && !state.uncertain);
+  return timeline({
+    title: `${numberText(inForce.length)} of ${counted(laws.nodes.length, 'law')} of ${name} on record ${inForce.length === 1 ? 'was' : 'were'} in force on ${dateText(here.on)}`,
+    description: barsTold,
+    // The number first: titles that begin alike are cut off before they differ.
+    lives: laws.nodes.flatMap((law) => livesOf(law, here.to, [law.number, law.title].filter(Boolean).join(' '))),
+    until: here.on,
+  });
+}
+
+/** Whether there is an answer, if only an uncertain one. */
+const isKnown = ({ status, uncertain }: Answer): boolean => status !== 'NOT_REVIEWED' || uncertain;
+
+function view(jurisdiction: Jurisdiction, here: Here): View {
+  const { code, name, officialName, kind, region, subregion, members, laws, answers } = jurisdiction;
+  const { on } = here;
+  const known = answers.filter(isKnown);
   return {
     title: name,
     description: `Internet law in ${name} on ${dateText(on)}: what was in force, proposed, ended or absent, with articles and sources.`,
     body: (
       <>
-        <p class="above">{kind === 'BLOC' ? 'Bloc' : [region, subregion].filter(Boolean).join(' · ')}</p>
+        <p class="above">
+          <Link to="/jurisdictions">Jurisdictions</Link> ·{' '}
+          {kind === 'BLOC' ? 'Bloc' : [region, subregion].filter(Boolean).join(' · ')}
+        </p>
         <h1>{name}</h1>
         {officialName !== name && <p class="other-title">{officialName}</p>}
-        <DayForm />
-        <p>
-          On <Time date={on} />, {reviewed.length} of {answers.length} kinds of rules were reviewed here.{' '}
-          <Link to={`/compare?j=${code}`}>Compare</Link>
+        <p class="lead jurisdiction-lead" role="status">
+          On <Time date={on} />, {numberText(known.length)} of {counted(answers.length, 'kind')} of rules{' '}
+          {known.length === 1 ? 'has' : 'have'} an answer on record
+          {known.length > 0 && `: ${countsTold(known)}`}. {numberText(answers.length - known.length)}{' '}
+          {answers.length - known.length === 1 ? 'was' : 'were'} not reviewed.
         </p>
-
-        {pillars.map((pillar) => {
-          const own = answers.filter((answer) => answer.kind.pillar.code === pillar.code);
-          const known = own.filter((answer) => reviewed.includes(answer));
-          const unknown = own.filter((answer) => !reviewed.includes(answer));
-          return (
-            <section key={pillar.code} aria-labelledby={pillar.code}>
-              <h2 id={pillar.code}>{pillar.name}</h2>
-              {known.map((answer) => (
-                <details class="answer" key={answer.kind.code}>
-                  <summary>
-                    <span class="kind">{answer.kind.name}</span> <Status {...answer} /> <Since {...answer} />
-                  </summary>
-                  <AnswerProof answer={answer} />
-                  <p>
-                    <Link to={`/kinds/${answer.kind.code}`}>{answer.kind.name} elsewhere</Link>
-                  </p>
-                </details>
-              ))}
-              {unknown.length > 0 && (
-                <p class="unreviewed">
-                  <Status status="NOT_REVIEWED" orStatus={null} />:{' '}
-                  {unknown.map((answer, index) => (
-                    <span key={answer.kind.code}>
-                      {index > 0 && ', '}
-                      <Link to={`/kinds/${answer.kind.code}`}>{midSentence(answer.kind.name)}</Link>
-                    </span>
-                  ))}
-                </p>
-              )}
-            </section>
-          );
-        })}
-
-        <h2 id="laws">Laws</h2>
-        {laws.totalCount === 0 && <p>No law of its own is on record.</p>}
-        <ul class="laws">
-          {laws.nodes.map((law) => (
-            <li key={law.id}>
-              <Link to={`/laws/${law.id}`}>{law.title}</Link>
-              {law.number && ` (${law.number})`}, {midSentence(law.instrument.name)}, <Time date={law.firstDay} />
-              {law.state && (
-                <>
-                  {' '}
-                  <Status {...law.state} />
-                </>
-              )}
+        <ul class="jurisdiction-ways">
+          <li>
+            <Link to={`/compare?j=${code}`}>Compare with others</Link>
+          </li>
+          <li>
+            <Link to={`/jurisdictions/${code}/nearest`}>Whose law is nearest</Link>
+          </li>
+          {laws.totalCount > 0 && (
+            <li>
+              <a href="#part-laws">{counted(laws.totalCount, 'law')}</a>
             </li>
-          ))}
+          )}
         </ul>
+        <DayForm />
 
-        {memberships.length > 0 && (
-          <>
-            <h2>Memberships</h2>
-            <ul class="columns">
-              {memberships.map(({ bloc, from, to, boundUntil }) => (
-                <li key={`${bloc.code}${from}`}>
-                  <Link to={`/jurisdictions/${bloc.code}`}>{bloc.name}</Link>
-                  {from && (
-                    <>
-                      {' '}
-                      from <Time date={from} />
-                    </>
-                  )}
-                  {to && (
-                    <>
-                      {' '}
-                      until <Time date={to} />
-                    </>
-                  )}
-                  {boundUntil && (
-                    <>
-                      , bound until <Time date={boundUntil} />
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
+        {known.length > 0 && (
+          <section aria-labelledby="part-profile">
+            <h2 id="part-profile">
+              What held on <Time date={on} />
+            </h2>
+            <Profile jurisdiction={jurisdiction} known={known} />
+          </section>
         )}
+        <NextDates jurisdiction={jurisdiction} on={on} />
+        {laws.totalCount > 0 && (
+          <section aria-labelledby="part-laws">
+            <h2 id="part-laws">Its laws over time</h2>
+            <PageFigure id="figure-laws" chart={chartOf(jurisdiction, here)} />
+            <Laws jurisdiction={jurisdiction} />
+          </section>
+        )}
+        {laws.totalCount === 0 && <p>No law of its own is on record.</p>}
+        <Inherited jurisdiction={jurisdiction} />
+        <NotReviewed name={name} answers={answers.filter((answer) => !isKnown(answer))} />
         {members.length > 0 && (
-          <>
-            <h2>
+          <section aria-labelledby="part-members">
+            <h2 id="part-members">
               Members on <Time date={on} />
             </h2>
             <ul class="columns">
@@ -139,9 +123,100 @@ function view(jurisdiction: NonNullable<JurisdictionPageQuery['jurisdiction']>, 
                 </li>
               ))}
             </ul>
-          </>
+          </section>
         )}
       </>
     ),
   };
 }
+
+/** '30 in force, 2 adopted, not yet binding, 5 none' with semicolons, as some words have commas. */
+const countsTold = (answers: Answer[]): string =>
+  countsOf(answers.map(markOf))
+    .map(([mark, count]) => `${numberText(count)} ${markText(mark)}`)
+    .join('; ');
+
+const mostDates = 8;
+
+/** What is dated after the day. A date that may be the day itself is not told. */
+const NextDates = ({ jurisdiction, on }: { jurisdiction: Jurisdiction; on: string }) => {
+  const next = jurisdiction.laws.nodes
+    .flatMap((law) =>
+      law.events.flatMap(({ id, date, kind }) => (date !== null && date > on ? [{ id, date, kind, law }] : [])),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (jurisdiction.laws.totalCount === 0) return null;
+  return (
+    <section aria-labelledby="part-next">
+      <h2 id="part-next">
+        Dates after <Time date={on} />
+      </h2>
+      {next.length === 0 && <p>None is on record for its own laws.</p>}
+      {next.length > 0 && (
+        <ol class="dated">
+          {next.slice(0, mostDates).map(({ id, date, kind, law }) => (
+            <li key={id}>
+              <span class="date">
+                <Time date={date} />
+              </span>
+              <span>
+                <Link to={`/laws/${law.id}`}>{law.title}</Link>: {midSentence(kind.name)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {next.length > mostDates && <p class="count">and {numberText(next.length - mostDates)} later ones.</p>}
+    </section>
+  );
+};
+
+const Laws = ({ jurisdiction: { laws } }: { jurisdiction: Jurisdiction }) => (
+  <>
+    <ul class="jurisdiction-laws">
+      {laws.nodes.map((law) => (
+        <li key={law.id}>
+          <Link to={`/laws/${law.id}`}>{law.title}</Link>{' '}
+          <span class="count">
+            {law.number && `${law.number}, `}
+            {midSentence(law.instrument.name)}, {law.firstDay.slice(0, 4)}
+          </span>{' '}
+          {law.state && <Status {...law.state} />}
+        </li>
+      ))}
+    </ul>
+    {laws.totalCount > laws.nodes.length && <p>The first {numberText(laws.nodes.length)} are shown.</p>}
+  </>
+);
+
+const NotReviewed = ({ name, answers }: { name: string; answers: Answer[] }) => {
+  if (answers.length === 0) return null;
+  const pillars = [...new Set(answers.map(({ kind }) => kind.pillar.name))];
+  return (
+    <section aria-labelledby="part-not-reviewed">
+      <h2 id="part-not-reviewed">Never reviewed here</h2>
+      <p>
+        For {counted(answers.length, 'kind')} of rules nobody has looked yet. That says nothing about the law of {name}:
+        there may be such a rule, or none.
+      </p>
+      <dl class="facts jurisdiction-gaps">
+        {pillars.map((pillar) => (
+          <div key={pillar}>
+            <dt>{pillar}</dt>
+            <dd>
+              {answers
+                .filter(({ kind }) => kind.pillar.name === pillar)
+                .map(({ kind, provisions }, index) => (
+                  <span key={kind.code}>
+                    {index > 0 && ', '}
+                    <Link to={`/kinds/${kind.code}`}>{midSentence(kind.name)}</Link>
+                    {provisions.some(({ leftBloc }) => leftBloc) && ' (bound until it left the bloc)'}
+                  </span>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
