@@ -24,6 +24,19 @@ export type Reading =
   /** It knows too little, or the question is not one of law. */
   | 'CANNOT_TELL';
 
+/** What sort of value a figure is. */
+export type FigureType =
+  /** A day. */
+  | 'DAY'
+  /** A number. */
+  | 'NUMBER'
+  /** A share, from 0 to 1. */
+  | 'SHARE'
+  /** A list of names. */
+  | 'LIST'
+  /** A word or a sentence. */
+  | 'TEXT';
+
 /** What sort of value an attribute has. */
 export type AttributeType =
   /** A number with a unit. */
@@ -70,6 +83,42 @@ export type Dimension =
   | 'ACTOR'
   /** What happened, of events. */
   | 'EVENT';
+
+/** What a distance compares, and how. */
+export type DistanceTerms = {
+  /** How a distance is measured. */
+  measure?: DistanceMeasure;
+  /** Codes of the kinds compared. Left out: all kinds of the pillar, or of every pillar. */
+  kinds?: Array<string> | null | undefined;
+  /** Code of a pillar. Left out: every pillar. */
+  pillar?: string | null | undefined;
+  /** How much kinds count. Each that is not named counts 1. */
+  weights?: Array<Weight> | null | undefined;
+  /** The share of the kinds, by weight, that must be comparable before a distance is told: 0.1 to 1. */
+  coverage?: number;
+};
+
+/** How much a kind, or each kind of a pillar, counts. A kind's own weight goes before its pillar's. Give either kind or pillar. */
+export type Weight = {
+  /** Code of a kind. */
+  kind?: string | null | undefined;
+  /** Code of a pillar. */
+  pillar?: string | null | undefined;
+  /** 0 or more; 1 is the weight of every kind that is not named. */
+  weight: number;
+};
+
+/** How a distance is measured. All lie between 0, the same, and 1. */
+export type DistanceMeasure =
+  /** The share of the compared kinds in which one has a rule in force and the other has not (OECD's regulatory heterogeneity; Nordås 2016). */
+  | 'HETEROGENEITY'
+  /** The share of the kinds in force in either that are not in force in both (Jaccard 1912): what neither has says nothing. */
+  | 'JACCARD'
+  /**
+   * As HETEROGENEITY, and where both have a rule in force the mean of nought, for having it, and of the differences of each number and scale that
+   * both set: as a share of the number's range over the whole record, or of the scale's steps (Gower 1971).
+   */
+  | 'GOWER';
 
 /** A text of a row. Every part that is given must fit. */
 export type TextFilter = {
@@ -485,7 +534,7 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, text: string }> } | null };
+export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, type: FigureType, text: string, json: string }> } | null };
 
 export type ComparePageQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
@@ -582,6 +631,38 @@ export type LawsTableQueryVariables = Exact<{
 
 export type LawsTableQuery = { laws: { nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, from: string | null, to: string | null } | null }> } };
 
+export type CoverageMapTableQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CoverageMapTableQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null, name: string | null }> }> };
+
+export type CoverageMapQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CoverageMapQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null }> }>, jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null }> }, kinds: Array<{ code: string }> };
+
+export type MethodPageQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type MethodPageQuery = { dataset: { laws: number, provisions: number, events: number, sources: number, findings: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null, coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }>, divergence: Array<{ part: string, read: number, differed: number }>, grades: Array<{ grade: Grade, provisions: number }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }> };
+
+export type MethodTableQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type MethodTableQuery = { dataset: { coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }> } };
+
 export type StatePartsFragment = { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null };
 
 export type CitationPartsFragment = { place: string | null, source: { id: string } };
@@ -604,6 +685,8 @@ export type SubjectPlaceFragment =
   | SubjectPlace_Jurisdiction_Fragment
   | SubjectPlace_Kind_Fragment
 ;
+
+export type AnswerCountFragment = { count: number, keys: Array<{ code: string | null }> };
 
 export type NearestQueryVariables = Exact<{
   text: string;
@@ -696,3 +779,127 @@ export type StartPageQueryVariables = Exact<{
 export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
 
 export type StartEventFragment = { id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };
+
+export type AdoptionTableQueryVariables = Exact<{
+  kinds: Array<string> | string;
+  from: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type AdoptionTableQuery = { adoption: { spells: Array<{ from: string | null, to: string | null, jurisdiction: { code: string, name: string, region: string | null } }> } };
+
+export type AdoptionPageQueryVariables = Exact<{
+  kinds: Array<string> | string;
+  areChosen: boolean;
+  from: string;
+  among1: JurisdictionFilter;
+  has1: boolean;
+  among2: JurisdictionFilter;
+  has2: boolean;
+  among3: JurisdictionFilter;
+  has3: boolean;
+  among4: JurisdictionFilter;
+  has4: boolean;
+  among5: JurisdictionFilter;
+  has5: boolean;
+  among6: JurisdictionFilter;
+  has6: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type AdoptionPageQuery = { adoption?: { population: number, kinds: Array<{ code: string, name: string, pillar: { code: string, name: string } }>, points: Array<{ on: string, inForce: number, uncertain: number, reviewed: number }>, spells: Array<{ from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } }> }> }, group1?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group2?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group3?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group4?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group5?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group6?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, pillars: Array<{ name: string, kinds: Array<{ code: string, name: string }> }>, blocs: { nodes: Array<{ code: string, name: string }> } };
+
+export type GroupFragment = { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> };
+
+export type ClustersTableQueryVariables = Exact<{
+  count?: number | null | undefined;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ClustersTableQuery = { clusters: { clusters: Array<{ width: number | null, stability: number, medoid: { code: string, name: string }, members: Array<{ code: string, name: string }> }> } };
+
+export type ClustersPageQueryVariables = Exact<{
+  count?: number | null | undefined;
+  terms: DistanceTerms;
+  between: Array<string> | string;
+  areChosen: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ClustersPageQuery = { clusters: { population: number, silhouette: number | null, resamples: number, clusters: Array<{ width: number | null, stability: number, medoid: { code: string, name: string }, members: Array<{ code: string, name: string }> }>, leftOut: Array<{ code: string, name: string }> }, distance?: { pairs: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string }, reasons: Array<{ contribution: number | null, kind: { code: string, name: string }, first: { status: AnswerStatus, orStatus: AnswerStatus | null }, second: { status: AnswerStatus, orStatus: AnswerStatus | null } }> }> }, pillars: Array<{ code: string, name: string }> };
+
+export type DriftTableQueryVariables = Exact<{
+  of: Array<string> | string;
+  reference: Array<string> | string;
+  from: string;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DriftTableQuery = { drift: Array<{ jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }> };
+
+export type DriftPageQueryVariables = Exact<{
+  of: Array<string> | string;
+  reference: Array<string> | string;
+  areChosen: boolean;
+  from: string;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DriftPageQuery = { drift?: Array<{ constantKinds: number, jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }>, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string }> }> };
+
+export type TrendsPageQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  before2: string;
+  before4: string;
+  before6: string;
+  before8: string;
+  before10: string;
+  before12: string;
+  before14: string;
+  before16: string;
+  before18: string;
+  before20: string;
+  before22: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type TrendsPageQuery = { pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }>, countries: { totalCount: number }, now: Array<{ count: number, keys: Array<{ code: string | null }> }>, before2: Array<{ count: number, keys: Array<{ code: string | null }> }>, before4: Array<{ count: number, keys: Array<{ code: string | null }> }>, before6: Array<{ count: number, keys: Array<{ code: string | null }> }>, before8: Array<{ count: number, keys: Array<{ code: string | null }> }>, before10: Array<{ count: number, keys: Array<{ code: string | null }> }>, before12: Array<{ count: number, keys: Array<{ code: string | null }> }>, before14: Array<{ count: number, keys: Array<{ code: string | null }> }>, before16: Array<{ count: number, keys: Array<{ code: string | null }> }>, before18: Array<{ count: number, keys: Array<{ code: string | null }> }>, before20: Array<{ count: number, keys: Array<{ code: string | null }> }>, before22: Array<{ count: number, keys: Array<{ code: string | null }> }> };
+
+export type TrendsTableQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type TrendsTableQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null, name: string | null }> }> };
+
+export type ThenNowPageQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  earlier: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ThenNowPageQuery = { earlier: Array<{ count: number, keys: Array<{ code: string | null }> }>, now: Array<{ count: number, keys: Array<{ code: string | null }> }>, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };

@@ -1,13 +1,45 @@
 // Which pages are there? In the order of the navigation.
 
-import { claimRoute, claimsRoute } from './claims/page.tsx';
+import { claimFigures, claimRoute, claimsRoute } from './claims/page.tsx';
 import { route as compare } from './compare/page.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as kind } from './kind/page.tsx';
 import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
+import { coverageMap } from './method/map.tsx';
+import { method, methodFigures } from './method/page.tsx';
 import type { Route } from './route.ts';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
+import { adoption, adoptionCurve, adoptionGroups } from './trends/adoption.tsx';
+import { clusters, clustersFigure } from './trends/clusters.tsx';
+import { drift, driftFigure } from './trends/drift.tsx';
+import { trends, trendsFigure } from './trends/page.tsx';
+import { thenNow, thenNowFigure } from './trends/then-now.tsx';
 
-export const routes: Route[] = [start, compare, jurisdiction, kind, laws, law, claimsRoute, claimRoute, search];
+export const routes: Route[] = [
+  start,
+  compare,
+  jurisdiction,
+  kind,
+  laws,
+  law,
+  trends,
+  trendsFigure,
+  adoption,
+  adoptionCurve,
+  adoptionGroups,
+  drift,
+  driftFigure,
+  clusters,
+  clustersFigure,
+  thenNow,
+  thenNowFigure,
+  claimsRoute,
+  claimRoute,
+  ...claimFigures,
+  method,
+  ...methodFigures,
+  coverageMap,
+  search,
+];
