@@ -242,7 +242,7 @@ const CoverageImage = () => {
         <img
           src={file}
           width={1288}
-          height={800}
+          height={745}
           loading="lazy"
           alt="World map: how many kinds of rules were reviewed in each country. The same by country stands behind this link."
         />

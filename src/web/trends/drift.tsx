@@ -3,7 +3,7 @@
 import type { Asked } from '../address.ts';
 import { BadRequest, documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
-import { driftChart } from '../chart/line.tsx';
+import { lineChart } from '../chart/line.tsx';
 import { figureRoute } from '../figure-route.tsx';
 import { DayField, LiveForm } from '../form.tsx';
 import type {
@@ -76,7 +76,7 @@ function linesOf(lines: Line[], { pillars }: DriftPageQuery, here: Here): Chart 
     return `${numberText(last.value)} from ${line.reference.name}${before}`;
   });
   const compared = told.map(({ points, reference }) => `${points.at(-1)!.compared} with ${reference.name}`);
-  return driftChart({
+  return lineChart({
     title: ends.length > 0 ? `${name}: ${ends.join(', ')}` : `${name}: too little is on record to tell a distance`,
     description:
       `On ${dateText(here.on)}; 0: in no compared kind do they differ, 1: in each. ` +
@@ -90,6 +90,7 @@ function linesOf(lines: Line[], { pillars }: DriftPageQuery, here: Here): Chart 
       name: line.reference.name,
       points: toldOf(line).map(({ on, value }) => ({ on, value })),
     })),
+    unit: 'apart',
   });
 }
 

@@ -56,7 +56,7 @@ export function dumbbell({ title, description, rowName, days, rows }: Dumbbell):
                   {shortened(row.name, beside ? names - 10 : width)}
                 </text>
               </a>
-              <path class="rule" stroke-width="6" d={`M${tenth(x(0))} ${y}H${tenth(x(row.after.known))}`} />
+              <rect class="track" x={tenth(x(0))} y={y - 4} width={tenth(x(row.after.known) - x(0))} height="8" />
               <path class="line stroke-1" d={`M${from} ${y}H${to}`} />
               <circle class="event" cx={from} cy={y} r="4" />
               <circle class="fill-1" cx={to} cy={y} r="4.5" />

@@ -31,7 +31,7 @@ export const CountryCaution = ({ children }: { children?: ComponentChildren }) =
     <ul>
       <li>
         The record looks first where there is law, and an absence is hard to prove. So most answers on record say that a
-        rule is there, and a rising line is also a rising attention: compare it with the dotted one.
+        rule is there, and a rising line is also a rising attention: compare it with how much is on record.
       </li>
       <li>Countries that were not reviewed are not countries without the rule.</li>
       {children}
