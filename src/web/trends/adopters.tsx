@@ -37,7 +37,7 @@ export function adoptersOf({ spells }: { spells: Spell[] }, until: string): Adop
 }
 
 export const Adopters = ({ adopters }: { adopters: Adopter[] }) => (
-  <ol class="dated">
+  <ol class="dated trends-adopters">
     {adopters.map(({ from, spells }) => {
       const [{ provisions, jurisdiction }] = spells as [Spell];
       const [held] = provisions;

@@ -6,7 +6,7 @@ import type { Chart } from '../chart/chart.ts';
 import { stepChart } from '../chart/line.tsx';
 import { smallMultiples } from '../chart/small-multiples.tsx';
 import { figureRoute, PlacedFigure } from '../figure-route.tsx';
-import { DayField, LiveForm } from '../form.tsx';
+import { DayField } from '../form.tsx';
 import type {
   AdoptionPageQuery,
   AdoptionPageQueryVariables,
@@ -178,12 +178,14 @@ function view(data: AdoptionPageQuery, variables: Variables, here: Here): View {
 }
 
 const AdoptionForm = ({ data, variables }: { data: AdoptionPageQuery; variables: Variables }) => {
+  const { pathname, chosen } = useHere();
   const kinds = [variables.kinds].flat();
   const byBloc = variables.among1.memberOf != null;
   const blocs = places.flatMap((place) => [variables[`among${place}`].memberOf ?? []].flat());
   const isUsual = blocs.join() === usualBlocs.join();
   return (
-    <LiveForm>
+    // Not sent with each letter that is typed to find a kind in the list.
+    <form class="ask" method="get" action={pathname}>
       <label>
         Kind of rule{' '}
         <select name="kinds">
@@ -224,7 +226,9 @@ const AdoptionForm = ({ data, variables }: { data: AdoptionPageQuery; variables:
           ))}
         </fieldset>
       )}
-    </LiveForm>
+      {chosen.release && <input type="hidden" name="release" value={chosen.release} />}
+      <button type="submit">Show</button>
+    </form>
   );
 };
 
