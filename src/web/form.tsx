@@ -4,15 +4,20 @@ import type { ComponentChildren } from 'preact';
 import { useHere } from './link.tsx';
 
 /** A form that asks for another day. It is a GET form: its address restores the page. Fields that change are sent at once where scripts run. */
-export const DayForm = ({ children }: { children?: ComponentChildren }) => {
+export const DayForm = ({ children }: { children?: ComponentChildren }) => (
+  <LiveForm>
+    {children}
+    <DayField />
+  </LiveForm>
+);
+
+/** A day among other fields; `name` and `value` where it is not the day that the page speaks of. */
+export const DayField = ({ label = 'Day', name = 'on', value }: { label?: string; name?: string; value?: string }) => {
   const { on } = useHere();
   return (
-    <LiveForm>
-      {children}
-      <label>
-        Day <input type="date" name="on" value={on} min="1900-01-01" max="2100-12-31" />
-      </label>
-    </LiveForm>
+    <label>
+      {label} <input type="date" name={name} value={value ?? on} min="1900-01-01" max="2100-12-31" />
+    </label>
   );
 };
 

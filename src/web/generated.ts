@@ -4,28 +4,6 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/**
- * In which way the answer of a jurisdiction to a kind changed between two days. Values are the strictest numbers and scales of the kind: other
- * choices, sets, yes or no, and penalties are not compared.
- */
-export type LawChangeKind =
-  /** A rule is in force that was not. */
-  | 'BEGAN'
-  /** No rule is in force where one was. */
-  | 'ENDED'
-  /** A bloc's law no longer binds there because the jurisdiction left the bloc, and nothing is known of its own law. */
-  | 'LEFT_BLOC'
-  /** In force on both days, with stricter values and none looser. */
-  | 'TIGHTENED'
-  /** In force on both days, with looser values and none stricter. */
-  | 'LOOSENED'
-  /** In force on both days, with other values: some stricter and some looser, without a stricter end, or with a value on one of the days only. */
-  | 'ALTERED'
-  /** Another change of status, such as from proposed to adopted. That a finding of absence begins is none: then the record knows more, not the law. */
-  | 'MOVED'
-  /** A date known to the month or year only leaves open on one of the days whether a rule was in force. */
-  | 'UNCERTAIN';
-
 /** What became of a part of the record. */
 export type RecordChangeKind =
   /** It was not known before. */
@@ -45,6 +23,19 @@ export type Reading =
   | 'NOT_SUPPORTED'
   /** It knows too little, or the question is not one of law. */
   | 'CANNOT_TELL';
+
+/** What sort of value a figure is. */
+export type FigureType =
+  /** A day. */
+  | 'DAY'
+  /** A number. */
+  | 'NUMBER'
+  /** A share, from 0 to 1. */
+  | 'SHARE'
+  /** A list of names. */
+  | 'LIST'
+  /** A word or a sentence. */
+  | 'TEXT';
 
 /** What sort of value an attribute has. */
 export type AttributeType =
@@ -92,6 +83,30 @@ export type Dimension =
   | 'ACTOR'
   /** What happened, of events. */
   | 'EVENT';
+
+/** What a distance compares, and how. */
+export type DistanceTerms = {
+  /** How a distance is measured. */
+  measure?: DistanceMeasure;
+  /** Codes of the kinds compared. Left out: all kinds of the pillar, or of every pillar. */
+  kinds?: Array<string> | null | undefined;
+  /** Code of a pillar. Left out: every pillar. */
+  pillar?: string | null | undefined;
+  /** How much kinds count. Each that is not named counts 1. */
+  weights?: Array<Weight> | null | undefined;
+  /** The share of the kinds, by weight, that must be comparable before a distance is told: 0.1 to 1. */
+  coverage?: number;
+};
+
+/** How much a kind, or each kind of a pillar, counts. A kind's own weight goes before its pillar's. Give either kind or pillar. */
+export type Weight = {
+  /** Code of a kind. */
+  kind?: string | null | undefined;
+  /** Code of a pillar. */
+  pillar?: string | null | undefined;
+  /** 0 or more; 1 is the weight of every kind that is not named. */
+  weight: number;
+};
 
 /** How a distance is measured. All lie between 0, the same, and 1. */
 export type DistanceMeasure =
@@ -519,71 +534,18 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, text: string }> } | null };
-
-export type CompareDistanceTableQueryVariables = Exact<{
-  jurisdictions: Array<string> | string;
-  pillar?: string | null | undefined;
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type CompareDistanceTableQuery = { distance: { on: string, measure: DistanceMeasure, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string } }> } };
-
-export type CompareDistanceQueryVariables = Exact<{
-  jurisdictions: Array<string> | string;
-  pillar?: string | null | undefined;
-  isPair: boolean;
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type CompareDistanceQuery = { distance: { on: string, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string }, reasons?: Array<{ contribution: number | null, kind: { code: string, name: string }, first: { status: AnswerStatus, orStatus: AnswerStatus | null }, second: { status: AnswerStatus, orStatus: AnswerStatus | null } }> }> }, pillars: Array<{ code: string, name: string }> };
+export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, type: FigureType, text: string, json: string }> } | null };
 
 export type ComparePageQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
   areChosen: boolean;
   pillar?: string | null | undefined;
-  differencesFirst: boolean;
-  areTwoDays: boolean;
-  earlier: string;
-  later: string;
-  isOpen: boolean;
-  open?: Array<string> | string | null | undefined;
-  isAdded: boolean;
-  added: string;
-  isGroup: boolean;
-  memberOf?: Array<string> | string | null | undefined;
-  subregion?: Array<string> | string | null | undefined;
-  isLike: boolean;
-  like: string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null }> }> }, changes?: { changes: Array<{ change: LawChangeKind, jurisdiction: { code: string }, kind: { code: string }, before: { status: AnswerStatus, orStatus: AnswerStatus | null }, after: { status: AnswerStatus, orStatus: AnswerStatus | null }, values: Array<{ definition: { name: string }, before: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null, after: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null }> }> }, opened?: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, added?: { nodes: Array<{ rank: number, subject:
-        | { code: string, name: string }
-        | Record<PropertyKey, never>
-       }> }, group?: { nodes: Array<{ code: string, name: string }> }, like?: { nearest: Array<{ second: { code: string } }> }, pillars: Array<{ code: string, name: string }>, onRecord: { nodes: Array<{ code: string, name: string, subregion: string | null, memberships: Array<{ bloc: { code: string, name: string } }> }> } };
-
-export type CompareCellFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null };
-
-export type CompareValueFragment = { number: { value: number, unit: string } | null, choice: { name: string } | null };
-
-export type CompareProofsFragment = { kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> };
-
-export type CompareRowQueryVariables = Exact<{
-  jurisdictions: Array<string> | string;
-  kinds?: Array<string> | string | null | undefined;
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type CompareRowQuery = { compare: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> } };
+export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
 
 export type CompareTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
@@ -593,37 +555,16 @@ export type CompareTableQueryVariables = Exact<{
 }>;
 
 
-export type CompareTableQuery = { compare: { on: string, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null }, attributes: Array<{ flag: boolean | null, definition: { key: string }, number: { value: number, unit: string } | null, choice: { code: string } | null }> } }> }> }> } };
-
-export type JurisdictionNearestTableQueryVariables = Exact<{
-  code: string;
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type JurisdictionNearestTableQuery = { neighbours: { nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> } };
-
-export type JurisdictionNearestQueryVariables = Exact<{
-  code: string;
-  followed: Array<string> | string;
-  from: string;
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type JurisdictionNearestQuery = { jurisdiction: { code: string, name: string } | null, neighbours: { population: number, tooLittleKnown: number, nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> }, drift: Array<{ reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, compared: number }> }> };
+export type CompareTableQuery = { compare: { rows: Array<{ kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> }> } };
 
 export type JurisdictionPageQueryVariables = Exact<{
   code: string;
-  open: Array<string> | string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string, number: string | null } } }>, finding: { grade: Grade } | null }>, proof: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, kind: { name: string } }>, provisions: Array<{ id: string, article: string | null, kind: { name: string }, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }> }> }> } } | null };
+export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
 
 export type JurisdictionTableQueryVariables = Exact<{
   code: string;
@@ -633,21 +574,6 @@ export type JurisdictionTableQueryVariables = Exact<{
 
 
 export type JurisdictionTableQuery = { jurisdiction: { jurisdiction: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string } }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
-
-export type JurisdictionsPageQueryVariables = Exact<{
-  on?: string | null | undefined;
-  release?: number | string | null | undefined;
-}>;
-
-
-export type JurisdictionsPageQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, laws: { totalCount: number } }> }, answered: Array<{ count: number, keys: Array<{ code: string | null }> }>, kinds: Array<{ code: string }> };
-
-export type JurisdictionsTableQueryVariables = Exact<{
-  release?: number | string | null | undefined;
-}>;
-
-
-export type JurisdictionsTableQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, subregion: string | null, laws: { totalCount: number } }> } };
 
 export type KindPageQueryVariables = Exact<{
   code: string;
@@ -669,13 +595,12 @@ export type KindTableQuery = { kind: { kind: string, answers: Array<{ status: An
 
 export type LawPageQueryVariables = Exact<{
   id: string;
-  justBefore: string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, inverse: boolean, grade: Grade, kind: { code: string }, law: { id: string, title: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string, pillar: { name: string } }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null, recordChanges: { from: { number: number, madeAt: string }, to: { number: number, madeAt: string }, documents: Array<{ document: string, change: RecordChangeKind, fields: Array<{ path: string, change: RecordChangeKind, before: string | null, after: string | null }> }> } };
+export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, law: { id: string, title: string, number: string | null, jurisdiction: { code: string } }, citations: Array<{ place: string | null, source: { id: string } }> }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null };
 
 export type LawTableQueryVariables = Exact<{
   id: string;
@@ -690,23 +615,53 @@ export type LawsPageQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
-  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, titles: Array<{ text: string, lang: string, role: TitleRole }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ name: string, kinds: Array<{ code: string, name: string }> }>, dataset: { laws: number, jurisdictionsWithLaws: number } };
+export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
 
 export type LawsTableQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
-  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
 export type LawsTableQuery = { laws: { nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, from: string | null, to: string | null } | null }> } };
+
+export type CoverageMapTableQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CoverageMapTableQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null, name: string | null }> }> };
+
+export type CoverageMapQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CoverageMapQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null }> }>, jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null }> }, kinds: Array<{ code: string }> };
+
+export type MethodPageQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type MethodPageQuery = { dataset: { laws: number, provisions: number, events: number, sources: number, findings: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null, coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }>, divergence: Array<{ part: string, read: number, differed: number }>, grades: Array<{ grade: Grade, provisions: number }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }> };
+
+export type MethodTableQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type MethodTableQuery = { dataset: { coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }> } };
 
 export type StatePartsFragment = { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null };
 
@@ -730,6 +685,8 @@ export type SubjectPlaceFragment =
   | SubjectPlace_Jurisdiction_Fragment
   | SubjectPlace_Kind_Fragment
 ;
+
+export type AnswerCountFragment = { count: number, keys: Array<{ code: string | null }> };
 
 export type NearestQueryVariables = Exact<{
   text: string;
@@ -822,3 +779,127 @@ export type StartPageQueryVariables = Exact<{
 export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
 
 export type StartEventFragment = { id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };
+
+export type AdoptionTableQueryVariables = Exact<{
+  kinds: Array<string> | string;
+  from: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type AdoptionTableQuery = { adoption: { spells: Array<{ from: string | null, to: string | null, jurisdiction: { code: string, name: string, region: string | null } }> } };
+
+export type AdoptionPageQueryVariables = Exact<{
+  kinds: Array<string> | string;
+  areChosen: boolean;
+  from: string;
+  among1: JurisdictionFilter;
+  has1: boolean;
+  among2: JurisdictionFilter;
+  has2: boolean;
+  among3: JurisdictionFilter;
+  has3: boolean;
+  among4: JurisdictionFilter;
+  has4: boolean;
+  among5: JurisdictionFilter;
+  has5: boolean;
+  among6: JurisdictionFilter;
+  has6: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type AdoptionPageQuery = { adoption?: { population: number, kinds: Array<{ code: string, name: string, pillar: { code: string, name: string } }>, points: Array<{ on: string, inForce: number, uncertain: number, reviewed: number }>, spells: Array<{ from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } }> }> }, group1?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group2?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group3?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group4?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group5?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, group6?: { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> }, pillars: Array<{ name: string, kinds: Array<{ code: string, name: string }> }>, blocs: { nodes: Array<{ code: string, name: string }> } };
+
+export type GroupFragment = { population: number, points: Array<{ on: string, inForce: number, reviewed: number }> };
+
+export type ClustersTableQueryVariables = Exact<{
+  count?: number | null | undefined;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ClustersTableQuery = { clusters: { clusters: Array<{ width: number | null, stability: number, medoid: { code: string, name: string }, members: Array<{ code: string, name: string }> }> } };
+
+export type ClustersPageQueryVariables = Exact<{
+  count?: number | null | undefined;
+  terms: DistanceTerms;
+  between: Array<string> | string;
+  areChosen: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ClustersPageQuery = { clusters: { population: number, silhouette: number | null, resamples: number, clusters: Array<{ width: number | null, stability: number, medoid: { code: string, name: string }, members: Array<{ code: string, name: string }> }>, leftOut: Array<{ code: string, name: string }> }, distance?: { pairs: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string }, reasons: Array<{ contribution: number | null, kind: { code: string, name: string }, first: { status: AnswerStatus, orStatus: AnswerStatus | null }, second: { status: AnswerStatus, orStatus: AnswerStatus | null } }> }> }, pillars: Array<{ code: string, name: string }> };
+
+export type DriftTableQueryVariables = Exact<{
+  of: Array<string> | string;
+  reference: Array<string> | string;
+  from: string;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DriftTableQuery = { drift: Array<{ jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }> };
+
+export type DriftPageQueryVariables = Exact<{
+  of: Array<string> | string;
+  reference: Array<string> | string;
+  areChosen: boolean;
+  from: string;
+  terms: DistanceTerms;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DriftPageQuery = { drift?: Array<{ constantKinds: number, jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }>, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string }> }> };
+
+export type TrendsPageQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  before2: string;
+  before4: string;
+  before6: string;
+  before8: string;
+  before10: string;
+  before12: string;
+  before14: string;
+  before16: string;
+  before18: string;
+  before20: string;
+  before22: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type TrendsPageQuery = { pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }>, countries: { totalCount: number }, now: Array<{ count: number, keys: Array<{ code: string | null }> }>, before2: Array<{ count: number, keys: Array<{ code: string | null }> }>, before4: Array<{ count: number, keys: Array<{ code: string | null }> }>, before6: Array<{ count: number, keys: Array<{ code: string | null }> }>, before8: Array<{ count: number, keys: Array<{ code: string | null }> }>, before10: Array<{ count: number, keys: Array<{ code: string | null }> }>, before12: Array<{ count: number, keys: Array<{ code: string | null }> }>, before14: Array<{ count: number, keys: Array<{ code: string | null }> }>, before16: Array<{ count: number, keys: Array<{ code: string | null }> }>, before18: Array<{ count: number, keys: Array<{ code: string | null }> }>, before20: Array<{ count: number, keys: Array<{ code: string | null }> }>, before22: Array<{ count: number, keys: Array<{ code: string | null }> }> };
+
+export type TrendsTableQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type TrendsTableQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null, name: string | null }> }> };
+
+export type ThenNowPageQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  kinds?: Array<string> | string | null | undefined;
+  earlier: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ThenNowPageQuery = { earlier: Array<{ count: number, keys: Array<{ code: string | null }> }>, now: Array<{ count: number, keys: Array<{ code: string | null }> }>, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };

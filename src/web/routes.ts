@@ -1,18 +1,25 @@
 // Which pages are there? In the order of the navigation.
 
-import { claimRoute, claimsRoute } from './claims/page.tsx';
 import { distance } from './compare/distance.tsx';
 import { route as compare, embed as compareEmbed } from './compare/page.tsx';
 import { row as compareRow } from './compare/row.tsx';
 import { route as nearest } from './jurisdiction/nearest.tsx';
+import { claimFigures, claimRoute, claimsRoute } from './claims/page.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as jurisdictions } from './jurisdictions/page.tsx';
 import { route as kind } from './kind/page.tsx';
 import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
+import { coverageMap } from './method/map.tsx';
+import { method, methodFigures } from './method/page.tsx';
 import type { Route } from './route.ts';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
+import { adoption, adoptionCurve, adoptionGroups } from './trends/adoption.tsx';
+import { clusters, clustersFigure } from './trends/clusters.tsx';
+import { drift, driftFigure } from './trends/drift.tsx';
+import { trends, trendsFigure } from './trends/page.tsx';
+import { thenNow, thenNowFigure } from './trends/then-now.tsx';
 
 export const routes: Route[] = [
   start,
@@ -29,4 +36,19 @@ export const routes: Route[] = [
   distance,
   compareRow,
   compareEmbed,
+  trends,
+  trendsFigure,
+  adoption,
+  adoptionCurve,
+  adoptionGroups,
+  drift,
+  driftFigure,
+  clusters,
+  clustersFigure,
+  thenNow,
+  thenNowFigure,
+  ...claimFigures,
+  method,
+  ...methodFigures,
+  coverageMap,
 ];

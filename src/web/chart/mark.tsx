@@ -6,7 +6,10 @@ import { statusWords } from '../standing.tsx';
 import type { Drawing } from './chart.ts';
 import { numberText, widthOf } from './text.ts';
 
-export type Mark = AnswerStatus | 'UNCERTAIN';
+/** How much is known of a place, where its law is not what is drawn; nothing is NOT_REVIEWED. */
+export type KnownShare = 'MOST_KNOWN' | 'SOME_KNOWN' | 'FEW_KNOWN';
+
+export type Mark = AnswerStatus | 'UNCERTAIN' | KnownShare;
 
 /** In the order of legends: from what binds to what nobody knows. */
 export const marks: Mark[] = [
@@ -21,11 +24,27 @@ export const marks: Mark[] = [
   'NOT_REVIEWED',
 ];
 
-export const markText = (mark: Mark): string => (mark === 'UNCERTAIN' ? 'uncertain' : statusWords[mark]);
+const otherWords: Record<Exclude<Mark, AnswerStatus>, string> = {
+  UNCERTAIN: 'uncertain',
+  MOST_KNOWN: 'half or more reviewed',
+  SOME_KNOWN: 'a tenth to half reviewed',
+  FEW_KNOWN: 'less than a tenth reviewed',
+};
+
+export const markText = (mark: Mark): string => ({ ...otherWords, ...statusWords })[mark];
+
+/** The mark of so many known of so many. */
+export const knownMark = (known: number, possible: number): Mark => {
+  if (known === 0) return 'NOT_REVIEWED';
+  const share = known / possible;
+  return share >= 0.5 ? 'MOST_KNOWN' : share >= 0.1 ? 'SOME_KNOWN' : 'FEW_KNOWN';
+};
 
 /** The mark of an answer. */
 export const markOf = ({ status, uncertain }: { status: AnswerStatus; uncertain: boolean }): Mark =>
   uncertain ? 'UNCERTAIN' : status;
+
+const knownShares: KnownShare[] = ['MOST_KNOWN', 'SOME_KNOWN', 'FEW_KNOWN'];
 
 const slug = (mark: Mark) => mark.toLowerCase().replaceAll('_', '-');
 
@@ -42,6 +61,10 @@ const drawn: Record<Exclude<Mark, 'IN_FORCE'>, { size: number; turn?: number; in
   NONE: { size: 6, ink: (name) => <path class={`line-${name}`} d="M1 1.5h3M4 4.5h3M-2 4.5h3" stroke-width="0.8" /> },
   NOT_APPLICABLE: { size: 6, turn: 90, ink: (name) => <path class={`line-${name}`} d="M0 3h6" stroke-width="0.8" /> },
   NOT_REVIEWED: { size: 6, turn: 45, ink: (name) => <circle class={`spot-${name}`} cx="3" cy="3" r="0.7" /> },
+  // The more is known, the more ink.
+  MOST_KNOWN: { size: 5, turn: 45, ink: (name) => <path class={`line-${name}`} d="M0 2.5h5" stroke-width="4" /> },
+  SOME_KNOWN: { size: 5, turn: 45, ink: (name) => <path class={`line-${name}`} d="M0 2.5h5" stroke-width="2" /> },
+  FEW_KNOWN: { size: 5, turn: 45, ink: (name) => <path class={`line-${name}`} d="M0 2.5h5" stroke-width="0.8" /> },
 };
 
 /** The patterns of these marks. `unit`: how many units of the drawing make a pixel. */
@@ -69,7 +92,7 @@ export const Patterns = ({ id, of, unit = 1 }: { id: string; of: Iterable<Mark>;
 
 /** How often each mark occurs, in the order of legends; those that do not occur are left out. */
 export function countsOf(occurring: Mark[]): [Mark, number][] {
-  return marks
+  return ([...knownShares, ...marks] as Mark[])
     .map((mark): [Mark, number] => [mark, occurring.filter((one) => one === mark).length])
     .filter(([, count]) => count > 0);
 }

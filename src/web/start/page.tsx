@@ -19,6 +19,7 @@ export const route = defineRoute({
 const doors = [
   { to: '/compare', name: 'Compare', text: 'Two to twelve jurisdictions side by side on any day, kind by kind.' },
   { to: '/#kinds', name: 'Topics', text: 'One kind of rule around the world: who has it, since when, how strict.' },
+  { to: '/trends', name: 'Trends', text: 'How rules spread, who had them first, whose law came nearer to whose.' },
   { to: '/laws', name: 'Laws', text: 'Acts, decrees and regulations with their dates, articles and sources.' },
   { to: '/claims', name: 'Claims', text: 'Published sentences about internet law, held against the record.' },
 ];
