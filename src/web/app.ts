@@ -16,6 +16,7 @@ import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
 import { keepUntilRelease } from './kept.ts';
 import { problemHtml } from './layout.tsx';
+import { oembed } from './oembed.ts';
 import { badRequestPage, failurePage, missingPage } from './problem/page.tsx';
 import { Moved, type View } from './route.ts';
 import { endings, handlerOf, policy } from './router.ts';
@@ -67,6 +68,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
       .set('cache-control', 'public, max-age=31536000, immutable')
       .send(Buffer.from(file));
   });
+  app.get('/oembed', oembed(routes, db));
   app.use(endings(routes));
   const keep = keepUntilRelease(db, config.answersKept);
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));

@@ -526,14 +526,41 @@ export type JurisdictionTableQueryVariables = Exact<{
 
 export type JurisdictionTableQuery = { jurisdiction: { jurisdiction: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string } }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
 
-export type KindPageQueryVariables = Exact<{
+export type KindFigureTableQueryVariables = Exact<{
   code: string;
+  attribute: string;
+  isMap: boolean;
+  isAdoption: boolean;
+  isNumber: boolean;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+export type KindFigureTableQuery = { kind?: { kind: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string, region: string | null } }> } | null, adoption?: { points: Array<{ on: string, inForce: number, uncertain: number, reviewed: number, regions: Array<{ region: string, inForce: number, reviewed: number, population: number }> }> }, ranking?: { places: Array<{ rank: number, inUnit: number, jurisdiction: { code: string, name: string, region: string | null }, number: { value: number, unit: string }, held: { via: { code: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } } }> } };
+
+export type KindFigureQueryVariables = Exact<{
+  code: string;
+  attribute: string;
+  isMap: boolean;
+  isAdoption: boolean;
+  isNumber: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindFigureQuery = { kind: { code: string, name: string, question: string, pillar: { name: string }, answers?: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }> } | null, countries?: { nodes: Array<{ code: string, name: string, region: string | null }> }, adoption?: { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number, reviewed: number }> }> }, ranking?: { withNumber: number, withoutNumber: number, none: number, notInForce: number, notReviewed: number, attribute: { key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string }, distribution: { count: number, minimum: number, lowerQuartile: number, median: number, upperQuartile: number, maximum: number } | null, places: Array<{ rank: number, inUnit: number, jurisdiction: { code: string, name: string, region: string | null }, number: { value: number, unit: string }, held: { via: { code: string, name: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string } } } }> } };
+
+export type KindPageQueryVariables = Exact<{
+  code: string;
+  open: Array<string> | string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string } } }>, finding: { grade: Grade } | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }>, opened: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null, countries: { nodes: Array<{ code: string, name: string, region: string | null }> }, adoption: { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number, reviewed: number }> }> } };
 
 export type KindTableQueryVariables = Exact<{
   code: string;
@@ -543,6 +570,21 @@ export type KindTableQueryVariables = Exact<{
 
 
 export type KindTableQuery = { kind: { kind: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
+
+export type KindsPageQueryVariables = Exact<{
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindsPageQuery = { pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }>, counts: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null }> }>, countries: { totalCount: number } };
+
+export type KindsTableQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindsTableQuery = { kinds: Array<{ code: string, name: string, question: string, boundary: string, pillar: { code: string, name: string } }> };
 
 export type LawPageQueryVariables = Exact<{
   id: string;
@@ -604,6 +646,14 @@ export type SubjectPlaceFragment =
   | SubjectPlace_Jurisdiction_Fragment
   | SubjectPlace_Kind_Fragment
 ;
+
+export type MapCountryFragment = { code: string, name: string, region: string | null };
+
+export type MapAnswerFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> };
+
+export type KindNumberFragment = { key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string };
+
+export type AdoptionCurveFragment = { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number, reviewed: number }> }> };
 
 export type NearestQueryVariables = Exact<{
   text: string;
@@ -686,6 +736,7 @@ export type SearchTableQuery = { search: { nodes: Array<{ rank: number, title: s
        }> } };
 
 export type StartPageQueryVariables = Exact<{
+  kind: string;
   on?: string | null | undefined;
   onOrBefore: DayFilter;
   after: DayFilter;
@@ -693,6 +744,6 @@ export type StartPageQueryVariables = Exact<{
 }>;
 
 
-export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
+export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, chosen: { code: string, name: string, question: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }> } | null, countries: { nodes: Array<{ code: string, name: string, region: string | null }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };
 
 export type StartEventFragment = { id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };
