@@ -43,9 +43,10 @@ describe('a kind', () => {
       const html = await text(address);
       const { kind, countries } = await json(address.replace(/(?=\?|$)/, '.json'));
       const rows = [...html.matchAll(/<tr id="(\w+)">(.*?)<\/tr>/gs)];
-      expect(rows.map(([, code]) => code)).toEqual(kind.answers.map((answer: any) => answer.jurisdiction.code));
-      for (const [index, answer] of kind.answers.entries()) {
-        const row = read(rows[index]![2]!);
+      const codes = kind.answers.map((answer: any) => answer.jurisdiction.code);
+      expect(rows.map(([, code]) => code).toSorted()).toEqual(codes.toSorted());
+      for (const answer of kind.answers) {
+        const row = read(rows.find(([, code]) => code === answer.jurisdiction.code)![2]!);
         const word = { IN_FORCE: 'in force', NONE: 'none', ENDED: 'ended', PROPOSED: 'proposed' }[
           answer.status as 'NONE'
         ];
@@ -55,8 +56,9 @@ describe('a kind', () => {
         for (const { number } of answer.strictest) if (number) expect(row).toContain(String(number.value));
         for (const { provision } of answer.provisions.slice(0, 1)) expect(row).toContain(provision.law.title);
       }
+      const map = /<figure class="figure" id="map">.*?<\/figure>/s.exec(html)![0];
       const answers = new Map(kind.answers.map((answer: any) => [answer.jurisdiction.code, answer]));
-      const titles = [...html.matchAll(/<title>([^<]*): ([^<]*)<\/title><\/a>/g)].map(([, name, says]) => [
+      const titles = [...map.matchAll(/<title>([^<]*?): ([^<]*)<\/title><\/a>/g)].map(([, name, says]) => [
         name!,
         says!,
       ]);
@@ -76,7 +78,7 @@ describe('a kind', () => {
       /Takedown duty: in force in \d+ of the \d+ countries on record on 15 March 2021/,
     );
     expect(await text('/kinds/must-carry?on=1901-01-01')).toContain(
-      'Must-carry duty: no country is on record for 1 January 1901',
+      'Must-carry: no country is on record for 1 January 1901',
     );
   });
 
@@ -130,7 +132,7 @@ describe('a kind', () => {
     const sheet = /href="(\/assets\/map-world-\w+\.svg)#FR"/.exec(await text('/'))![1]!;
     const response = await fetch(url + sheet);
     expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
-      'image/svg+xml; charset=utf-8',
+      'image/svg+xml',
       'public, max-age=31536000, immutable',
     ]);
     expect(await response.text()).toContain('<path id="FR" d="m');
@@ -269,9 +271,9 @@ describe.runIf(chromiumPath)('in a browser', () => {
     async (width, javaScriptEnabled) => {
       const page = await open('/', width, { javaScriptEnabled });
       const press = (key: string) => page.keyboard.press(key);
-      await page.getByLabel('Kind of rule').selectOption('takedown-duty');
-      await page.getByLabel('Year').focus();
-      const year = Number(await page.getByLabel('Year').inputValue());
+      await page.locator('select[name=kind]').selectOption('takedown-duty');
+      await page.locator('main input[type=range]').focus();
+      const year = Number(await page.locator('main input[type=range]').inputValue());
       for (let at = year; at > 2021; at--) await press('ArrowLeft');
       if (!javaScriptEnabled) {
         await page.locator('main form.ask button').focus();
@@ -304,7 +306,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
     });
     const mark = () => page.locator('#map a', { hasText: 'San Marino' }).locator('.small, .land').getAttribute('class');
     expect(await mark()).toContain('state-in-force');
-    await page.getByLabel('Year').fill('2005');
+    await page.locator('main input[type=range]').fill('2005');
     await page.waitForURL(/on=2005/);
     await vi.waitFor(async () => expect(await mark()).not.toContain('state-in-force'));
     expect(await page.locator('body > [role=status]').textContent()).toContain('On 31 December 2005');
@@ -316,7 +318,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
   });
 
   it('shapes from the file are drawn with the states of the page, and can be clicked', async () => {
-    const page = await open('/kinds/data-retention?on=2008-01-01', 1280);
+    const page = await open('/kinds/data-retention?on=2008-01-01', 1280, { viewport: { width: 1280, height: 1600 } });
     const france = page.locator('#map a', { has: page.locator('use[href$="#FR"]') });
     await vi.waitFor(async () => expect((await france.boundingBox())!.width).toBeGreaterThan(20));
     // Its very pixels: in force is plain, what was not reviewed has a pattern.
@@ -344,7 +346,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
     await pan.evaluate((element) => {
       element.scrollLeft = 100;
     });
-    await page.getByLabel('Year').fill('2019');
+    await page.locator('main input[type=range]').fill('2019');
     await page.waitForURL(/on=2019/);
     await page.getByText('on record on 31 December 2019').first().waitFor();
     expect(await pan.evaluate((element) => element.scrollLeft)).toBe(100);

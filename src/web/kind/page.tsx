@@ -3,6 +3,7 @@
 import { Fragment } from 'preact';
 import { today } from '../../law/partial-date.ts';
 import { BadRequest, documentOf } from '../ask.ts';
+import { markOf, marks } from '../chart/mark.tsx';
 import { DayForm, YearForm } from '../form.tsx';
 import { oembedLink } from '../frame.ts';
 import type { KindPageQuery, KindPageQueryVariables, KindTableQuery, KindTableQueryVariables } from '../generated.ts';
@@ -135,6 +136,8 @@ const Counts = ({ kind }: { kind: Kind }) => {
 
 const Answers = ({ kind }: { kind: Kind }) => {
   const { on } = useHere();
+  // What binds comes first, in the order of the map's legend; in each state by name.
+  const sorted = kind.answers.toSorted((a, b) => marks.indexOf(markOf(a)) - marks.indexOf(markOf(b)));
   const opened = new Map(kind.opened.map((answer) => [answer.jurisdiction.code, answer]));
   return (
     <section class="scroll" aria-label="Answers" tabIndex={0}>
@@ -151,7 +154,7 @@ const Answers = ({ kind }: { kind: Kind }) => {
           </tr>
         </thead>
         <tbody>
-          {kind.answers.map((answer) => {
+          {sorted.map((answer) => {
             const { code } = answer.jurisdiction;
             const proof = opened.get(code);
             return (
