@@ -33,7 +33,7 @@ export type Address = {
   chosen: { on?: Day; release?: string };
 };
 
-type Common = { on: Day | undefined; release: number | string | undefined };
+export type Common = { on: Day | undefined; release: number | string | undefined };
 type Query = Record<string, unknown>;
 
 /** Reads an address by a page's own reader. `takes` says what of the common parameters its document has. */

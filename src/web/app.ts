@@ -15,6 +15,7 @@ import type { Database } from '../database/client.ts';
 import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
 import { problemHtml } from './layout.tsx';
+import { oembed } from './oembed.ts';
 import { badRequestPage, failurePage, missingPage } from './problem/page.tsx';
 import { Moved, type View } from './route.ts';
 import { endings, handlerOf, policy } from './router.ts';
@@ -74,6 +75,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
       .set('cache-control', 'public, max-age=31536000, immutable')
       .send(Buffer.from(file));
   });
+  app.get('/oembed', oembed(routes, db));
   app.use(endings(routes));
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
   app.use(async (request, response) => {

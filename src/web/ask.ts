@@ -47,7 +47,14 @@ export type PageDocument<Data, Variables> = {
 };
 
 /** A question that the reader put wrongly: shown as a page that says so, status 400. */
-export class BadRequest extends Error {}
+export class BadRequest extends Error {
+  /** Of the API, that it does not fit. */
+  readonly argument: string | undefined;
+  constructor(message: string, argument?: string) {
+    super(message);
+    this.argument = argument;
+  }
+}
 
 export async function ask<Data, Variables extends Record<string, unknown>>(
   db: Database,
@@ -68,7 +75,7 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   if (!errors) return data as Data;
   const error = errors[0]!;
   if (error.extensions.code === 'BAD_ARGUMENT' || error.extensions.code === 'BAD_CURSOR')
-    throw new BadRequest(plain(error));
+    throw new BadRequest(plain(error), String(error.extensions.argument));
   throw error.originalError ?? error;
 }
 

@@ -29,7 +29,7 @@ export const YearForm = ({ from, to, children }: { from: number; to: number; chi
       {children}
       <label class="slider">
         <span>
-          Year <output>{year}</output>
+          Year <strong>{year}</strong>
         </span>
         <input type="range" name="on" value={year} min={from} max={to} step={1} />
       </label>

@@ -4,6 +4,28 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/**
+ * In which way the answer of a jurisdiction to a kind changed between two days. Values are the strictest numbers and scales of the kind: other
+ * choices, sets, yes or no, and penalties are not compared.
+ */
+export type LawChangeKind =
+  /** A rule is in force that was not. */
+  | 'BEGAN'
+  /** No rule is in force where one was. */
+  | 'ENDED'
+  /** A bloc's law no longer binds there because the jurisdiction left the bloc, and nothing is known of its own law. */
+  | 'LEFT_BLOC'
+  /** In force on both days, with stricter values and none looser. */
+  | 'TIGHTENED'
+  /** In force on both days, with looser values and none stricter. */
+  | 'LOOSENED'
+  /** In force on both days, with other values: some stricter and some looser, without a stricter end, or with a value on one of the days only. */
+  | 'ALTERED'
+  /** Another change of status, such as from proposed to adopted. That a finding of absence begins is none: then the record knows more, not the law. */
+  | 'MOVED'
+  /** A date known to the month or year only leaves open on one of the days whether a rule was in force. */
+  | 'UNCERTAIN';
+
 /** What became of a part of the record. */
 export type RecordChangeKind =
   /** It was not known before. */
@@ -536,16 +558,69 @@ export type ClaimPageQueryVariables = Exact<{
 
 export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, type: FigureType, text: string, json: string }> } | null };
 
-export type ComparePageQueryVariables = Exact<{
+export type CompareDistanceTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
-  areChosen: boolean;
   pillar?: string | null | undefined;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ kind: { code: string, name: string, pillar: { code: string, name: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, pillars: Array<{ code: string, name: string }>, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type CompareDistanceTableQuery = { distance: { on: string, measure: DistanceMeasure, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string } }> } };
+
+export type CompareDistanceQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  pillar?: string | null | undefined;
+  isPair: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CompareDistanceQuery = { distance: { on: string, pairs: Array<{ value: number | null, compared: number, notCompared: number, coverage: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, first: { code: string, name: string }, second: { code: string, name: string }, reasons?: Array<{ contribution: number | null, kind: { code: string, name: string }, first: { status: AnswerStatus, orStatus: AnswerStatus | null }, second: { status: AnswerStatus, orStatus: AnswerStatus | null } }> }> }, pillars: Array<{ code: string, name: string }> };
+
+export type ComparePageQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  areChosen: boolean;
+  pillar?: string | null | undefined;
+  differencesFirst: boolean;
+  areTwoDays: boolean;
+  earlier: string;
+  later: string;
+  isOpen: boolean;
+  open?: Array<string> | string | null | undefined;
+  isAdded: boolean;
+  added: string;
+  isGroup: boolean;
+  memberOf?: Array<string> | string | null | undefined;
+  subregion?: Array<string> | string | null | undefined;
+  isLike: boolean;
+  like: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ComparePageQuery = { compare?: { on: string, jurisdictions: Array<{ code: string, name: string }>, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null }> }> }, changes?: { changes: Array<{ change: LawChangeKind, jurisdiction: { code: string }, kind: { code: string }, before: { status: AnswerStatus, orStatus: AnswerStatus | null }, after: { status: AnswerStatus, orStatus: AnswerStatus | null }, values: Array<{ definition: { name: string }, before: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null, after: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null }> }> }, opened?: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> }, added?: { nodes: Array<{ rank: number, subject:
+        | { code: string, name: string }
+        | Record<PropertyKey, never>
+       }> }, group?: { nodes: Array<{ code: string, name: string }> }, like?: { nearest: Array<{ second: { code: string } }> }, pillars: Array<{ code: string, name: string }>, onRecord: { nodes: Array<{ code: string, name: string, subregion: string | null, memberships: Array<{ bloc: { code: string, name: string } }> }> } };
+
+export type CompareCellFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, strictest: Array<{ definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, highestPenalties: Array<{ type: PenaltyType, highest: { value: number, unit: string }, turnoverOf: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, via: { code: string } | null, provision: { grade: Grade } }>, finding: { grade: Grade } | null };
+
+export type CompareValueFragment = { number: { value: number, unit: string } | null, choice: { name: string } | null };
+
+export type CompareProofsFragment = { kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> };
+
+export type CompareRowQueryVariables = Exact<{
+  jurisdictions: Array<string> | string;
+  kinds?: Array<string> | string | null | undefined;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CompareRowQuery = { compare: { rows: Array<{ kind: { code: string, name: string, question: string }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> }> } };
 
 export type CompareTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
@@ -555,16 +630,37 @@ export type CompareTableQueryVariables = Exact<{
 }>;
 
 
-export type CompareTableQuery = { compare: { rows: Array<{ kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> }> } };
+export type CompareTableQuery = { compare: { on: string, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null }, attributes: Array<{ flag: boolean | null, definition: { key: string }, number: { value: number, unit: string } | null, choice: { code: string } | null }> } }> }> }> } };
 
-export type JurisdictionPageQueryVariables = Exact<{
+export type JurisdictionNearestTableQueryVariables = Exact<{
   code: string;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+export type JurisdictionNearestTableQuery = { neighbours: { nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> } };
+
+export type JurisdictionNearestQueryVariables = Exact<{
+  code: string;
+  followed: Array<string> | string;
+  from: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionNearestQuery = { jurisdiction: { code: string, name: string } | null, neighbours: { population: number, tooLittleKnown: number, nearest: Array<{ value: number | null, compared: number, notCompared: number, bothInForce: number, neitherInForce: number, onlyFirst: number, onlySecond: number, second: { code: string, name: string } }> }, drift: Array<{ reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, compared: number }> }> };
+
+export type JurisdictionPageQueryVariables = Exact<{
+  code: string;
+  open: Array<string> | string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionPageQuery = { jurisdiction: { code: string, name: string, officialName: string, kind: JurisdictionKind, region: string | null, subregion: string | null, memberships: Array<{ from: string | null, to: string | null, boundUntil: string | null, bloc: { code: string, name: string } }>, members: Array<{ code: string, name: string }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string, name: string } }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string, number: string | null } } }>, finding: { grade: Grade } | null }>, proof: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, kind: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }>, laws: { totalCount: number, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, kind: { name: string } }>, provisions: Array<{ id: string, article: string | null, kind: { name: string }, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }> }> }> } } | null };
 
 export type JurisdictionTableQueryVariables = Exact<{
   code: string;
@@ -575,14 +671,56 @@ export type JurisdictionTableQueryVariables = Exact<{
 
 export type JurisdictionTableQuery = { jurisdiction: { jurisdiction: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, kind: { code: string, name: string, pillar: { code: string } }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
 
-export type KindPageQueryVariables = Exact<{
-  code: string;
+export type JurisdictionsPageQueryVariables = Exact<{
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null };
+export type JurisdictionsPageQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, laws: { totalCount: number } }> }, answered: Array<{ count: number, keys: Array<{ code: string | null }> }>, kinds: Array<{ code: string }> };
+
+export type JurisdictionsTableQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type JurisdictionsTableQuery = { jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null, subregion: string | null, laws: { totalCount: number } }> } };
+
+export type KindFigureTableQueryVariables = Exact<{
+  code: string;
+  attribute: string;
+  isMap: boolean;
+  isAdoption: boolean;
+  isNumber: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindFigureTableQuery = { kind?: { kind: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string, region: string | null } }> } | null, adoption?: { points: Array<{ on: string, inForce: number, uncertain: number, reviewed: number, regions: Array<{ region: string, inForce: number, reviewed: number, population: number }> }> }, ranking?: { places: Array<{ rank: number, inUnit: number, jurisdiction: { code: string, name: string, region: string | null }, number: { value: number, unit: string }, held: { via: { code: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } } }> } };
+
+export type KindFigureQueryVariables = Exact<{
+  code: string;
+  attribute: string;
+  isMap: boolean;
+  isAdoption: boolean;
+  isNumber: boolean;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindFigureQuery = { kind: { code: string, name: string, question: string, pillar: { name: string }, answers?: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }> } | null, countries?: { nodes: Array<{ code: string, name: string, region: string | null }> }, adoption?: { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number }> }> }, ranking?: { withNumber: number, withoutNumber: number, none: number, notInForce: number, notReviewed: number, attribute: { key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string }, distribution: { count: number, minimum: number, lowerQuartile: number, median: number, upperQuartile: number, maximum: number } | null, places: Array<{ rank: number, inUnit: number, jurisdiction: { code: string, name: string, region: string | null }, number: { value: number, unit: string }, held: { via: { code: string, name: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string } } } }> } };
+
+export type KindPageQueryVariables = Exact<{
+  code: string;
+  open: Array<string> | string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindPageQuery = { kind: { code: string, name: string, question: string, boundary: string, goodExample: string, badExample: string, pillar: { code: string, name: string }, attributes: Array<{ key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string, values: Array<{ code: string, name: string }> }>, crosswalk: Array<{ code: string, scheme: { code: string, name: string } }>, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, grade: Grade, law: { id: string, title: string } } }>, finding: { grade: Grade } | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }>, opened: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string }, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, how: Inheritance, leftBloc: boolean, via: { code: string, name: string } | null, viaLaw: { id: string, title: string } | null, provision: { id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, law: { id: string, title: string, number: string | null, asOf: string }, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> } }>, finding: { note: string, asOf: string, grade: Grade, citations: Array<{ place: string | null, source: { title: string, publisher: string, url: string, readOn: string } }> } | null }> } | null, countries: { nodes: Array<{ code: string, name: string, region: string | null }> }, adoption: { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number }> }> } };
 
 export type KindTableQueryVariables = Exact<{
   code: string;
@@ -593,14 +731,30 @@ export type KindTableQueryVariables = Exact<{
 
 export type KindTableQuery = { kind: { kind: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null } } }> }> } | null };
 
-export type LawPageQueryVariables = Exact<{
-  id: string;
+export type KindsPageQueryVariables = Exact<{
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, law: { id: string, title: string, number: string | null, jurisdiction: { code: string } }, citations: Array<{ place: string | null, source: { id: string } }> }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null };
+export type KindsPageQuery = { pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }>, counts: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null }> }>, countries: { totalCount: number } };
+
+export type KindsTableQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type KindsTableQuery = { kinds: Array<{ code: string, name: string, question: string, boundary: string, pillar: { code: string, name: string } }> };
+
+export type LawPageQueryVariables = Exact<{
+  id: string;
+  justBefore: string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type LawPageQuery = { law: { id: string, title: string, number: string | null, summary: string | null, asOf: string, binds: Binding | null, readOn: string, reviewedOn: string | null, titles: Array<{ text: string, lang: string, role: TitleRole, grade: Grade }>, numbers: Array<{ text: string }>, jurisdiction: { code: string, name: string, kind: JurisdictionKind }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, events: Array<{ id: string, date: string | null, chamber: string | null, basis: string | null, note: string | null, grade: Grade, kind: { code: string, name: string }, into: { code: string, name: string } | null, byLaw: { id: string, title: string, number: string | null } | null, provisions: Array<{ id: string, article: string | null, kind: { name: string } }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ value: string, citations: Array<{ place: string | null, source: { id: string } }> }> }>, relations: Array<{ name: string, inverse: boolean, grade: Grade, kind: { code: string }, law: { id: string, title: string, number: string | null, firstDay: string, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }>, provisions: Array<{ id: string, article: string | null, summary: string, from: string | null, to: string | null, enacted: string | null, authority: string | null, grade: Grade, kind: { code: string, name: string, pillar: { name: string } }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null, states: Array<{ status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null }>, citations: Array<{ place: string | null, source: { id: string } }>, otherValues: Array<{ field: string, value: string, citations: Array<{ place: string | null, source: { id: string } }> }>, appliesTo: Array<{ code: string, name: string }>, threshold: { value: number, unit: string } | null, penalty: { turnoverShare: number | null, prisonMonths: number | null, fine: { value: number, unit: string } | null, turnoverOf: { name: string } | null, sanctions: Array<{ name: string }> } | null, attributes: Array<{ flag: boolean | null, definition: { key: string, name: string, unit: string | null }, number: { value: number, unit: string } | null, choice: { name: string } | null, choices: Array<{ name: string }> | null }> }>, sources: Array<{ id: string, url: string, title: string, publisher: string, class: SourceClass, lang: string, readOn: string }> } | null, recordChanges: { from: { number: number, madeAt: string }, to: { number: number, madeAt: string }, documents: Array<{ document: string, change: RecordChangeKind, fields: Array<{ path: string, change: RecordChangeKind, before: string | null, after: string | null }> }> } };
 
 export type LawTableQueryVariables = Exact<{
   id: string;
@@ -615,16 +769,18 @@ export type LawsPageQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
+  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> } };
+export type LawsPageQuery = { laws: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, number: string | null, firstDay: string, asOf: string, titles: Array<{ text: string, lang: string, role: TitleRole }>, jurisdiction: { code: string, name: string }, instrument: { name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ name: string, kinds: Array<{ code: string, name: string }> }>, dataset: { laws: number, jurisdictionsWithLaws: number } };
 
 export type LawsTableQueryVariables = Exact<{
   where?: LawFilter | null | undefined;
   orderBy: LawOrder;
   after?: string | null | undefined;
+  on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
@@ -687,6 +843,14 @@ export type SubjectPlaceFragment =
 ;
 
 export type AnswerCountFragment = { count: number, keys: Array<{ code: string | null }> };
+
+export type MapCountryFragment = { code: string, name: string, region: string | null };
+
+export type MapAnswerFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> };
+
+export type KindNumberFragment = { key: string, name: string, type: AttributeType, unit: string | null, stricter: Stricter | null, description: string };
+
+export type AdoptionCurveFragment = { points: Array<{ on: string, inForce: number, reviewed: number, regions: Array<{ region: string, inForce: number }> }> };
 
 export type NearestQueryVariables = Exact<{
   text: string;
@@ -769,6 +933,7 @@ export type SearchTableQuery = { search: { nodes: Array<{ rank: number, title: s
        }> } };
 
 export type StartPageQueryVariables = Exact<{
+  kind: string;
   on?: string | null | undefined;
   onOrBefore: DayFilter;
   after: DayFilter;
@@ -776,7 +941,7 @@ export type StartPageQueryVariables = Exact<{
 }>;
 
 
-export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string }> }> };
+export type StartPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, events: number, sources: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null }, figures: Array<{ count: number, keys: Array<{ dimension: Dimension, code: string | null, name: string | null }> }>, latest: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, next: { nodes: Array<{ id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } }> }, jurisdictions: { nodes: Array<{ code: string, name: string, laws: { totalCount: number } }> }, chosen: { code: string, name: string, question: string, answers: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, uncertain: boolean, from: string | null, to: string | null, jurisdiction: { code: string, name: string, kind: JurisdictionKind, region: string | null }, strictest: Array<{ inUnit: number | null, definition: { key: string, name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }> }> } | null, countries: { nodes: Array<{ code: string, name: string, region: string | null }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };
 
 export type StartEventFragment = { id: string, date: string | null, kind: { name: string }, law: { id: string, title: string, jurisdiction: { code: string, name: string } } };
 

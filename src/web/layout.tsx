@@ -75,7 +75,9 @@ const Head = ({ view, around }: { view: View; around?: Around }) => {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === 'Netlaws' ? 'Netlaws: internet law by country and day' : `${title} · Netlaws`}</title>
       <meta name="description" content={description} />
-      <link rel="preload" href={textFontAddress} as="font" type="font/woff2" crossorigin="anonymous" />
+      {!around?.route.isFrame && (
+        <link rel="preload" href={textFontAddress} as="font" type="font/woff2" crossorigin="anonymous" />
+      )}
       <link rel="stylesheet" href={styleAddress} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       {found && (
@@ -97,7 +99,7 @@ const Head = ({ view, around }: { view: View; around?: Around }) => {
           dangerouslySetInnerHTML={{ __html: JSON.stringify(jsonLd).replaceAll('<', '\\u003c') }}
         />
       )}
-      <script src={scriptAddress} defer />
+      {around?.route.isFrame ? <base target="_blank" /> : <script src={scriptAddress} defer />}
     </head>
   );
 };

@@ -23,6 +23,8 @@ export type Route<Data = any, Variables extends Record<string, unknown> = any> =
   read(asked: Asked): Omit<Variables, Common>;
   /** Undefined: nothing is on record there, which gives a page that says so, with what is nearest. */
   view(data: Data, variables: Omit<Variables, Common>, here: Here): View | Moved | undefined;
+  /** Arguments of the API that the path gives: where it knows no such thing, there is no page. */
+  named?: string[];
   /** Other forms of the page, by the ending of their address, such as svg. They are linked from the foot where they have a name. */
   forms?: Record<string, Form<Data, Variables>>;
   /** Shown in frames of other sites, without the head and foot of this one. */

@@ -6,8 +6,8 @@ import { compressed, encodingFor, type Finished, type Keep } from '../api/kept.t
 import { isHeld, tagHeaders, tagOf } from '../api/release-tag.ts';
 import type { Database } from '../database/client.ts';
 import { today } from '../law/partial-date.ts';
-import { readAddress } from './address.ts';
-import { ask, csvOf, documentOf } from './ask.ts';
+import { type Address, type Common, readAddress } from './address.ts';
+import { ask, BadRequest, csvOf, documentOf } from './ask.ts';
 import { assetTag } from './assets.ts';
 import { bibtex, type Cited, cslJson } from './cite.ts';
 import type { RecordQuery, RecordQueryVariables } from './generated.ts';
@@ -25,9 +25,23 @@ const types: Record<string, string> = {
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
 };
 
+/** What of the common parameters a page's document takes. */
+export const takenBy = ({ document: { takes } }: Route) => ({ on: takes.has('on'), release: takes.has('release') });
+
+/** Where the reader is: at an address, on its day or today, with the release that answers. */
+export async function hereAt(db: Database, origin: string, address: Address, { on, release }: Common): Promise<Here> {
+  const { newest, asked } = await ask(db, record, { release: release ?? null });
+  return {
+    ...address,
+    on: on ?? today(),
+    origin,
+    release: { number: asked.release, madeOn: asked.madeAt.slice(0, 10), newest: newest.release },
+  };
+}
+
 /** Handlers of one route, by the ending of the address; 'html' without one. */
 export function handlerOf(route: Route, routes: Route[], db: Database, keep: Keep): RequestHandler {
-  const names = { on: route.document.takes.has('on'), release: route.document.takes.has('release') };
+  const names = takenBy(route);
   return async function answerPage(request, response, next) {
     const ending: string = response.locals.ending ?? 'html';
     if (!(ending in types || ending in (route.forms ?? {})) || (ending === 'csv' && !route.table)) return next('route');
@@ -46,14 +60,8 @@ export function handlerOf(route: Route, routes: Route[], db: Database, keep: Kee
 
     async function finish(): Promise<Finished> {
       // Before the answer: what is newer than its tag is asked for again, what is older would stay.
-      const { newest, asked } = await ask(db, record, { release: common.release ?? null });
-      const tag = tagOf(newest.release).replace(/"$/, `-${assetTag}"`);
-      const here: Here = {
-        ...address,
-        on: common.on ?? today(),
-        origin,
-        release: { number: asked.release, madeOn: asked.madeAt.slice(0, 10), newest: newest.release },
-      };
+      const here = await hereAt(db, origin, address, common);
+      const tag = tagOf(here.release.newest).replace(/"$/, `-${assetTag}"`);
       const given = {
         ...variables,
         ...(names.on && { on: here.on }),
@@ -61,13 +69,13 @@ export function handlerOf(route: Route, routes: Route[], db: Database, keep: Kee
       };
       if (ending === 'csv' && route.table) {
         const own = Object.fromEntries(Object.entries(given).filter(([name]) => route.table!.takes.has(name)));
-        const data = await ask(db, route.table, own);
+        const data = await ask(db, route.table, own).catch(notThereOf(route));
         if (Object.values(Object(data)).every((value) => value === null))
           return { ...(await finishedAs('json', notThere, undefined)), status: 404 };
         return finishedAs(ending, csvOf(route.table, own, data), tag);
       }
-      const data = await ask(db, route.document, given);
-      const view = viewOf(data, variables, here, ending);
+      const data = await ask(db, route.document, given).catch(notThereOf(route));
+      const view = data === undefined ? undefined : viewOf(data, variables, here, ending);
       if (view instanceof Moved) {
         const moved = ending === 'html' ? view.to : view.to.replace(/(?=[?#]|$)/, `.${ending}`);
         return {
@@ -116,6 +124,14 @@ export function handlerOf(route: Route, routes: Route[], db: Database, keep: Kee
     }
   };
 }
+
+/** Nothing, where the API does not know what the path names; any other fault stays one. */
+export const notThereOf =
+  ({ named = [] }: Route) =>
+  (error: unknown): undefined => {
+    if (error instanceof BadRequest && named.includes(error.argument ?? '')) return undefined;
+    throw error;
+  };
 
 /** What a page may load: what comes from here, and nothing that stands in the page itself. */
 export const policy = (frames = "'self'") =>

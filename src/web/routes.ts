@@ -1,13 +1,15 @@
 // Which pages are there? In the order of the navigation.
 
+import { claimFigures, claimRoute, claimsRoute } from './claims/page.tsx';
 import { distance } from './compare/distance.tsx';
 import { route as compare, embed as compareEmbed } from './compare/page.tsx';
 import { row as compareRow } from './compare/row.tsx';
 import { route as nearest } from './jurisdiction/nearest.tsx';
-import { claimFigures, claimRoute, claimsRoute } from './claims/page.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as jurisdictions } from './jurisdictions/page.tsx';
+import { embedRoute as kindEmbed, figureRoute as kindFigure } from './kind/figure.tsx';
 import { route as kind } from './kind/page.tsx';
+import { route as kinds } from './kinds/page.tsx';
 import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
 import { coverageMap } from './method/map.tsx';
@@ -24,18 +26,13 @@ import { thenNow, thenNowFigure } from './trends/then-now.tsx';
 export const routes: Route[] = [
   start,
   compare,
-  jurisdiction,
-  jurisdictions,
-  nearest,
-  kind,
-  laws,
-  law,
-  claimsRoute,
-  claimRoute,
-  search,
   distance,
   compareRow,
   compareEmbed,
+  kinds,
+  kind,
+  kindFigure,
+  kindEmbed,
   trends,
   trendsFigure,
   adoption,
@@ -47,8 +44,16 @@ export const routes: Route[] = [
   clustersFigure,
   thenNow,
   thenNowFigure,
+  claimsRoute,
+  claimRoute,
   ...claimFigures,
+  jurisdictions,
+  jurisdiction,
+  nearest,
+  laws,
+  law,
   method,
   ...methodFigures,
   coverageMap,
+  search,
 ];

@@ -60,4 +60,12 @@ export const pages = [
   '/search?text=network',
   '/search?text=content&in=provisions',
   '/search?text=nothingfitsthis',
+  '/?kind=data-localisation&on=2016-12-31',
+  '/kinds',
+  '/kinds?on=2019-03-15',
+  '/kinds/takedown-duty?open=SM&on=2021-03-15',
+  '/kinds/data-localisation?map=europe&on=2016-12-31',
+  '/kinds/data-localisation/min_period?on=2016-12-31',
+  '/kinds/takedown-duty/map?on=2021-03-15',
+  '/kinds/takedown-duty/adoption',
 ];

@@ -18,6 +18,8 @@ export type Chart = {
   fixedWidth?: number;
   /** With fixedWidth: it may be enlarged to the room there is. */
   grows?: boolean;
+  /** With fixedWidth: a narrow screen begins right of its middle, not at its left edge. */
+  begins?: boolean;
 };
 
 export type Drawing = {

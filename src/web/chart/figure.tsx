@@ -43,9 +43,11 @@ type Figure = {
   release: string;
   /** "Downloads and embedding": SVG, PNG, CSV, Embed, with their addresses. */
   links: { text: string; href: string }[];
+  /** Where the table stands already, so that it need not stand here once more. */
+  table?: { text: string; href: string };
 };
 
-export const Figure = ({ id, chart, day, release, links }: Figure) => (
+export const Figure = ({ id, chart, day, release, links, table }: Figure) => (
   <figure class="figure" id={id}>
     <figcaption>
       <span class="finding">{chart.title}</span> <span class="description">{chart.description}</span>
@@ -65,16 +67,19 @@ export const Figure = ({ id, chart, day, release, links }: Figure) => (
     ))}
     {chart.fixedWidth !== undefined && (
       <section class={chart.grows ? 'part' : 'pan'} tabindex={0} aria-label={`${chart.title}: scroll to see all`}>
+        {chart.begins && <span class="begin" />}
         <Drawn {...drawnAt(chart, chart.fixedWidth, `${id}-map`)} />
       </section>
     )}
-    <details>
-      <summary>Table</summary>
-      <ChartTable table={chart.table} caption={chart.title} />
-    </details>
+    {!table && (
+      <details>
+        <summary>Table</summary>
+        <ChartTable table={chart.table} caption={chart.title} />
+      </details>
+    )}
     <p class="source">
       Source: Netlaws, as of {day}, release {release}.{' '}
-      {links.map(({ text, href }) => (
+      {[...(table ? [table] : []), ...links].map(({ text, href }) => (
         <>
           {' '}
           <a href={href}>{text}</a>

@@ -25,8 +25,10 @@ export function homeOf(projection: GeoProjection, { polygons, at }: Land): Point
 }
 
 /** A free place for each home: as near as can be, and the sum of all squared distances as small as swapping makes it. */
-export function placeDots(homes: Point[], land: Ring[], unit: number, width: number, height: number): Point[] {
-  const free = water(land, unit, width, height);
+export function placeDots(exact: Point[], land: Ring[], unit: number, width: number, height: number): Point[] {
+  // Whole pixels from the start: rounding afterwards would bring dots nearer than they may be.
+  const homes = exact.map(whole);
+  const free = water(land, unit, width, height).map(whole);
   const middles: (Point | undefined)[] = homes.map(() => undefined);
   const fits = (place: Point, self: number) => {
     for (let index = 0; index < middles.length; index++) {
@@ -69,8 +71,10 @@ export function placeDots(homes: Point[], land: Ring[], unit: number, width: num
       }
     }
   }
-  return middles.map((middle) => middle!.map(Math.round) as Point);
+  return middles as Point[];
 }
+
+const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
 const far = (a: Point, b: Point): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
 

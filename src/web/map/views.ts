@@ -19,7 +19,8 @@ const equalArea = (longitude: number, latitude: number) => geoAzimuthalEqualArea
 export const views = {
   world: {
     name: 'World',
-    width: 1240,
+    // As wide as a page.
+    width: 1200,
     // Turned by eleven degrees, so that the edge runs through the Bering Strait.
     projection: geoEqualEarth().rotate([-11, 0]),
     around: [

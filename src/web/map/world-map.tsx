@@ -18,16 +18,23 @@ export type Place = {
   href: string;
 };
 
-type WorldMap = { title: string; description: string; places: Place[]; view?: ViewName };
+type WorldMap = {
+  title: string;
+  description: string;
+  places: Place[];
+  view?: ViewName;
+  /** In a page: the address of the file that has the shapes (sheet.ts). Left out, as in files that stand alone, they are drawn in place. */
+  sheet?: string;
+};
 
 /** Printed under every map. */
 export const bordersNote = 'Borders as Natural Earth draws them; no position is taken.';
 
 /**
- * The world (1240 pixels wide, Equal Earth) or a part of it (350 pixels, equal area). Small states are dots of 24 pixels to the finger; one that
+ * The world (1200 pixels wide, Equal Earth) or a part of it (350 pixels, equal area). Small states are dots of 24 pixels to the finger; one that
  * had to leave its place is tied to it by a line. Keys go from region to region, and in each by name.
  */
-export function worldMap({ title, description, places, view = 'world' }: WorldMap): Chart {
+export function worldMap({ title, description, places, view = 'world', sheet }: WorldMap): Chart {
   const { width, height, rest, shapes, dots } = geometry[view];
   const ordered = places.toSorted(
     (a, b) => ascending(a.region ?? 'None', b.region ?? 'None') || a.name.localeCompare(b.name, 'en'),
@@ -40,6 +47,7 @@ export function worldMap({ title, description, places, view = 'world' }: WorldMa
     legend: countsOf(shown.map(({ mark }) => mark)),
     fixedWidth: width,
     grows: view !== 'world',
+    ...(view === 'world' && { begins: true as const }),
     table: {
       columns: ['Country or territory', 'Region', 'State'],
       rows: ordered.map(({ name, href, region, ...state }) => [{ text: name, href }, region ?? null, sayingOf(state)]),
@@ -51,14 +59,16 @@ export function worldMap({ title, description, places, view = 'world' }: WorldMa
         <>
           <Patterns id={id} of={shown.map(({ mark }) => mark)} unit={unit} />
           <g class="map" transform={`scale(${1 / unit})`}>
-            <path class="rest" d={rest} />
+            {sheet ? <use class="rest" href={`${sheet}#rest`} /> : <path class="rest" d={rest} />}
             {regions.map((region) => {
               const group = shown.filter((place) => (place.region ?? null) === region);
               return (
                 <g key={region} role="group" aria-label={region ?? 'No region'}>
                   {group.map(
                     (place) =>
-                      place.code in shapes && <Shape key={place.code} place={place} d={shapes[place.code]!} id={id} />,
+                      place.code in shapes && (
+                        <Shape key={place.code} place={place} d={shapes[place.code]!} sheet={sheet} id={id} />
+                      ),
                   )}
                   {group.map(
                     (place) =>
@@ -76,12 +86,17 @@ export function worldMap({ title, description, places, view = 'world' }: WorldMa
 
 const sayingOf = ({ mark, says }: Pick<Place, 'mark' | 'says'>): string => says ?? markText(mark);
 
-const Shape = ({ place, d, id }: { place: Place; d: string; id: string }) => (
-  <a href={place.href}>
-    <path {...withClass('land', filled(place.mark, id))} d={d} />
-    <title>{`${place.name}: ${sayingOf(place)}`}</title>
-  </a>
-);
+type Shaped = { place: Place; d: string; sheet: string | undefined; id: string };
+
+const Shape = ({ place, d, sheet, id }: Shaped) => {
+  const look = withClass('land', filled(place.mark, id));
+  return (
+    <a href={place.href}>
+      {sheet ? <use {...look} href={`${sheet}#${place.code}`} /> : <path {...look} d={d} />}
+      <title>{`${place.name}: ${sayingOf(place)}`}</title>
+    </a>
+  );
+};
 
 const Dot = ({ place, at, id }: { place: Place; at: [number, number, number, number]; id: string }) => {
   const [x, y, homeX, homeY] = at.map((pixels) => pixels * unit) as typeof at;

@@ -71,7 +71,7 @@ document.addEventListener('change', (event) => {
 });
 document.addEventListener('input', (event) => {
   const field = event.target as HTMLInputElement;
-  const shown = field.type === 'range' && field.closest('label')?.querySelector('output');
+  const shown = field.type === 'range' && field.closest('label')?.querySelector('strong');
   if (shown) shown.textContent = field.value;
 });
 document.addEventListener('submit', (event) => {

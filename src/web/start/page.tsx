@@ -1,9 +1,13 @@
 // What is here, and where does one begin?
 
-import { documentOf } from '../ask.ts';
+import { today } from '../../law/partial-date.ts';
+import { BadRequest, documentOf } from '../ask.ts';
+import { YearForm } from '../form.tsx';
 import type { StartEventFragment, StartPageQuery, StartPageQueryVariables } from '../generated.ts';
+import { KindFigure } from '../kind/figures.tsx';
+import { finding, kindMap } from '../kind/map.ts';
 import { Link } from '../link.tsx';
-import { defineRoute, type View } from '../route.ts';
+import { defineRoute, type Here, type View } from '../route.ts';
 import { SearchBox } from '../search-box.tsx';
 import { Time } from '../time.tsx';
 import { counted, midSentence, numberText } from '../wording.ts';
@@ -12,26 +16,31 @@ export const route = defineRoute({
   path: '/',
   hasSearch: true,
   document: documentOf<StartPageQuery, StartPageQueryVariables>('start/page.graphql'),
-  read: ({ day }) => ({ onOrBefore: { lte: day }, after: { gt: day } }),
-  view: (data, _variables, { on }) => view(data, on),
+  read: ({ day, one }) => ({ kind: one('kind') ?? firstKind, onOrBefore: { lte: day }, after: { gt: day } }),
+  view: (data, { kind }, here) => view(data, kind, here),
 });
+
+/** What the map shows where nothing was chosen. */
+const firstKind = 'takedown-duty';
 
 const doors = [
   { to: '/compare', name: 'Compare', text: 'Two to twelve jurisdictions side by side on any day, kind by kind.' },
-  { to: '/#kinds', name: 'Topics', text: 'One kind of rule around the world: who has it, since when, how strict.' },
+  { to: '/kinds', name: 'Topics', text: 'One kind of rule around the world: who has it, since when, how strict.' },
   { to: '/trends', name: 'Trends', text: 'How rules spread, who had them first, whose law came nearer to whose.' },
   { to: '/laws', name: 'Laws', text: 'Acts, decrees and regulations with their dates, articles and sources.' },
   { to: '/claims', name: 'Claims', text: 'Published sentences about internet law, held against the record.' },
 ];
 
-function view({ dataset, figures, latest, next, jurisdictions, pillars }: StartPageQuery, on: string): View {
+function view(asked: StartPageQuery, kind: string, here: Here): View {
+  const { dataset, figures, latest, next, jurisdictions, pillars, chosen } = asked;
+  if (!chosen) throw new BadRequest(`There is no kind of rule "${kind.slice(0, 80)}". The start page has the list.`);
+  const { on } = here;
   return {
     title: 'Netlaws',
     description: 'Which rule of internet law held where, on any day, proved to the article and open to comparison.',
     body: (
       <>
         <div class="opening">
-          {/* The map of the world stands here, as a <figure>: it takes the right half (start/page.css). */}
           <h1>Which rule of internet law held where, on any day</h1>
           <p class="lead">
             {counted(dataset.laws, 'law')} of {counted(dataset.jurisdictionsWithLaws, 'jurisdiction')} with{' '}
@@ -40,6 +49,8 @@ function view({ dataset, figures, latest, next, jurisdictions, pillars }: StartP
           </p>
           <SearchBox />
         </div>
+
+        <WorldOn asked={asked} chosen={chosen} here={here} />
 
         <ul class="doors">
           {doors.map(({ to, name, text }) => (
@@ -120,6 +131,42 @@ function view({ dataset, figures, latest, next, jurisdictions, pillars }: StartP
     ),
   };
 }
+
+/** Where one kind of rule is in force, for any kind and year. */
+const WorldOn = ({ asked, chosen, here }: { asked: StartPageQuery; chosen: Chosen; here: Here }) => (
+  <section class="start-map" aria-labelledby="where">
+    <h2 class="unseen" id="where">
+      Where a rule is in force
+    </h2>
+    <YearForm from={1995} to={Math.max(Number(today().slice(0, 4)), Number(here.on.slice(0, 4)))}>
+      <label>
+        Kind of rule{' '}
+        <select name="kind">
+          {asked.pillars.map((pillar) => (
+            <optgroup key={pillar.code} label={pillar.name}>
+              {pillar.kinds.map(({ code, name }) => (
+                <option key={code} value={code} selected={code === chosen.code}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+    </YearForm>
+    <p class="unseen" role="status">
+      {finding(chosen, here.on)}.
+    </p>
+    <KindFigure
+      id="map"
+      chart={kindMap({ kind: chosen, countries: asked.countries.nodes, view: 'world', here, inPage: true })}
+      path={`/kinds/${chosen.code}/map`}
+      table={{ text: 'Who has it, with the proof', href: here.to(`/kinds/${chosen.code}`) }}
+    />
+  </section>
+);
+
+type Chosen = NonNullable<StartPageQuery['chosen']>;
 
 /** In the order of the document: how many countries have a kind in force, of how many with an answer. */
 function figuresOf(figures: StartPageQuery['figures']) {

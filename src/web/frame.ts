@@ -1,0 +1,27 @@
+// How does another site show a page of this one? By an element that it pastes, which needs no script.
+
+import type { Here } from './route.ts';
+
+/** Pixels: a figure is seen whole at the width of an article. */
+export const frameSize = { width: 800, height: 560 };
+
+const attributeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** `width` in pixels, or in the share of the room there is, such as 100%. */
+export const frameText = (
+  address: string,
+  title: string,
+  { width, height }: { width: number | string; height: number } = { ...frameSize, width: '100%' },
+): string =>
+  `<iframe src="${attributeText(address)}" title="${attributeText(title)}" width="${width}" height="${height}" loading="lazy"></iframe>`;
+
+/** The address in a frame of a page that has one: /embed before its path. */
+export const framedAddress = ({ origin }: Pick<Here, 'origin'>, address: string): string =>
+  `${origin}/embed${address.replace(origin, '')}`;
+
+/** What oEmbed finds in a page: where its frame is told. */
+export const oembedLink = ({ origin, href }: Here, title: string) => ({
+  type: 'application/json+oembed',
+  href: `${origin}/oembed?url=${encodeURIComponent(origin + href)}`,
+  title,
+});
