@@ -12,6 +12,7 @@ import { graphqlDoor } from '../api/graphql.ts';
 import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
+import { exportDoor } from '../export/door.ts';
 import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
 import { keepUntilRelease } from './kept.ts';
@@ -67,8 +68,9 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
       .set('cache-control', 'public, max-age=31536000, immutable')
       .send(Buffer.from(file));
   });
-  app.use(endings(routes));
   const keep = keepUntilRelease(db, config.answersKept);
+  app.use(exportDoor(db, keep, routes));
+  app.use(endings(routes));
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
   app.use(async (request, response) => {
     const { status, view } = await missingPage(db, request.path);

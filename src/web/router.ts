@@ -124,12 +124,16 @@ const framedPolicy = policy('*');
 
 const notThere = JSON.stringify({ errors: [{ message: 'Nothing is on record at this address.' }] });
 
-function encodingFor(request: Request): Encoding | undefined {
+export function encodingFor(request: Request): Encoding | undefined {
   const accepted = request.acceptsEncodings();
   return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
-function send(request: Request, response: Response, { status, type, body, encoding, tag, headers }: Finished): void {
+export function send(
+  request: Request,
+  response: Response,
+  { status, type, body, encoding, tag, headers }: Finished,
+): void {
   response.status(status).set(headers ?? {});
   if (tag) response.set(tagHeaders(tag));
   else response.set({ 'cache-control': 'no-store', vary: 'Accept-Encoding' });

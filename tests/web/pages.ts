@@ -22,4 +22,13 @@ export const pages = [
   '/search?text=network',
   '/search?text=content&in=provisions',
   '/search?text=nothingfitsthis',
+  '/calendar',
+  '/calendar?on=2010-06-15&jurisdiction=SM,AD',
+  '/calendar?jurisdiction=FR&kind=data-retention&on=2007-01-01',
+  '/changes',
+  '/changes?from=2009-01-01&to=2021-01-01',
+  '/changes?from=2012-06-01&to=2020-06-01&jurisdiction=SM&kind=takedown-duty',
+  '/releases',
+  '/releases/1',
+  '/data',
 ];

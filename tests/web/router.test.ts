@@ -116,7 +116,14 @@ it('CSV is linked where it is there', async () => {
     ]);
     expect((await response.text()).split('\r\n').length).toBeGreaterThan(address.includes('nothing') ? 1 : 2);
   }
-  expect(pages.filter((page) => !tables.includes(page))).toEqual(['/', '/compare', '/search']);
+  expect(pages.filter((page) => !tables.includes(page))).toEqual([
+    '/',
+    '/compare',
+    '/search',
+    '/calendar',
+    '/changes',
+    '/releases/1',
+  ]);
   const [head, first] = (await text('/kinds/takedown-duty.csv?on=2019-03-15')).split('\r\n');
   expect(head).toMatch(/^kind,answers\.jurisdiction\.code,answers\.jurisdiction\.name,answers\.status,/);
   expect(first).toMatch(/^takedown-duty,/);

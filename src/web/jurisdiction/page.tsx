@@ -37,6 +37,10 @@ function view(jurisdiction: NonNullable<JurisdictionPageQuery['jurisdiction']>, 
   return {
     title: name,
     description: `Internet law in ${name} on ${dateText(on)}: what was in force, proposed, ended or absent, with articles and sources.`,
+    alternates: [
+      { type: 'application/atom+xml', href: `/changes.atom?jurisdiction=${code}`, title: `Changes of law in ${name}` },
+      { type: 'text/calendar', href: `/calendar.ics?jurisdiction=${code}`, title: `Calendar of ${name}` },
+    ],
     body: (
       <>
         <p class="above">{kind === 'BLOC' ? 'Bloc' : [region, subregion].filter(Boolean).join(' · ')}</p>

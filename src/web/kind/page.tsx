@@ -28,6 +28,10 @@ function view(kind: NonNullable<KindPageQuery['kind']>, on: string): View {
   return {
     title: kind.name,
     description: `${kind.question} ${kind.name} by country on ${dateText(on)}, with articles and sources.`,
+    alternates: [
+      { type: 'application/atom+xml', href: `/changes.atom?kind=${kind.code}`, title: `Changes of law: ${kind.name}` },
+      { type: 'text/calendar', href: `/calendar.ics?kind=${kind.code}`, title: `Calendar: ${kind.name}` },
+    ],
     body: (
       <>
         <p class="above">{kind.pillar.name}</p>
