@@ -29,14 +29,14 @@ const made = new Set<string>();
 function poisoned(yaml: string): string {
   const document = parseDocument(yaml);
   visit(document, {
-    Pair(_key, { key, value }) {
+    Pair(_key, { key, value }, above) {
       const name = String(key);
+      // Values of a provision are codes, whatever their keys are called.
+      if (above.some((each) => isPair(each) && String(each.key) === 'attributes' && isMap(each.value))) return undefined;
       if (texts.has(name) && isScalar(value) && typeof value.value === 'string') {
         value.value += hostile;
         made.add(name);
       }
-      // An official number can be written without its field.
-      if (name === 'number' && isMap(value)) return undefined;
       if (lists.has(name) && value && typeof value === 'object' && 'items' in value)
         for (const item of value.items as unknown[])
           if (isScalar(item) && !isPair(item)) {
