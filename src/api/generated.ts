@@ -545,6 +545,8 @@ export type Dataset = {
   divergence: Array<Divergence>;
   /** Provisions by grade of evidence. */
   grades: Array<GradeCount>;
+  /** The files in which the record can be taken as a whole, from /data on this site. */
+  downloads: Array<Download>;
   /** The newest day on which a page was read. */
   newestReading?: Maybe<Scalars['Date']['output']>;
   /** Under which licence the data can be used. */
@@ -557,6 +559,18 @@ export type Dataset = {
 /** What the record holds, how it was checked, and how to cite it. */
 export type DatasetCoverageArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A file with a part of the record, as it can be fetched under /data/ and its name. */
+export type Download = {
+  /** Its name, such as laws.csv. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  title: Scalars['String']['output'];
+  /** How many rows it has, without its head; of documents.jsonl how many lines. */
+  rows: Scalars['Int']['output'];
+  /** How large it is, in bytes, before it is compressed on its way. */
+  bytes: Scalars['Int']['output'];
 };
 
 /** How many provisions have a grade. */
@@ -902,6 +916,8 @@ export type ProvisionFilter = {
   holdsIn?: InputMaybe<HoldsFilter>;
   /** The first day it binds, where it has one of its own. */
   from?: InputMaybe<DayFilter>;
+  /** The first day it no longer binds, where it has one of its own. */
+  to?: InputMaybe<DayFilter>;
   /** It has a value for an attribute. */
   attribute?: InputMaybe<AttributeFilter>;
   /** Its law fits. */
@@ -979,6 +995,8 @@ export type EventFilter = {
   note?: InputMaybe<TextFilter>;
   /** Grades of evidence. */
   grade?: InputMaybe<Array<Grade>>;
+  /** Codes of kinds: it concerns a provision of one of them, by name or because it concerns the whole law. */
+  concerns?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its law fits. */
   law?: InputMaybe<LawFilter>;
 };

@@ -12,6 +12,7 @@ import { keepUntilRelease } from '../api/kept.ts';
 import { quickDoor } from '../api/quick-door.ts';
 import { type Config, root } from '../config.ts';
 import type { Database } from '../database/client.ts';
+import { exportDoor } from '../export/door.ts';
 import { BadRequest } from './ask.ts';
 import { assetNamed } from './assets.ts';
 import { problemHtml } from './layout.tsx';
@@ -76,6 +77,7 @@ export function makeApp(db: Database, config: Pick<Config, 'rateLimit' | 'trustP
       .send(Buffer.from(file));
   });
   app.get('/oembed', oembed(routes, db));
+  app.use(exportDoor(db, keep, routes));
   app.use(endings(routes));
   for (const route of routes) app.get(route.path, handlerOf(route, routes, db, keep));
   app.use(async (request, response) => {

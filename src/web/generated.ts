@@ -262,6 +262,8 @@ export type ProvisionFilter = {
   holdsIn?: HoldsFilter | null | undefined;
   /** The first day it binds, where it has one of its own. */
   from?: DayFilter | null | undefined;
+  /** The first day it no longer binds, where it has one of its own. */
+  to?: DayFilter | null | undefined;
   /** It has a value for an attribute. */
   attribute?: AttributeFilter | null | undefined;
   /** Its law fits. */
@@ -339,6 +341,8 @@ export type EventFilter = {
   note?: TextFilter | null | undefined;
   /** Grades of evidence. */
   grade?: Array<Grade> | null | undefined;
+  /** Codes of kinds: it concerns a provision of one of them, by name or because it concerns the whole law. */
+  concerns?: Array<string> | null | undefined;
   /** Its law fits. */
   law?: LawFilter | null | undefined;
 };
@@ -543,6 +547,81 @@ export type PassagePart =
   /** Another database's code for the kind. */
   | 'CROSSWALK';
 
+export type CalendarPageQueryVariables = Exact<{
+  before: DayFilter;
+  since: DayFilter;
+  both: DayFilter;
+  law?: LawFilter | null | undefined;
+  concerns?: Array<string> | string | null | undefined;
+  codes: Array<string> | string;
+  on?: string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CalendarPageQuery = { before: { totalCount: number, nodes: Array<{ id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string }, provisions: Array<{ id: string, kind: { name: string } }>, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }> }, since: { totalCount: number, nodes: Array<{ id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string }, provisions: Array<{ id: string, kind: { name: string } }>, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }> }, begins: { totalCount: number, nodes: Array<{ id: string, from: string | null, to: string | null, article: string | null, kind: { name: string }, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }> }, ends: { totalCount: number, nodes: Array<{ id: string, from: string | null, to: string | null, article: string | null, kind: { name: string }, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } }> }, chosen: { nodes: Array<{ code: string, name: string, memberships: Array<{ to: string | null, bloc: { code: string, name: string, laws: { totalCount: number } } }> }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };
+
+export type CalendarEventFragment = { id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string }, provisions: Array<{ id: string, kind: { name: string } }>, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } };
+
+export type CalendarProvisionFragment = { id: string, from: string | null, to: string | null, article: string | null, kind: { name: string }, law: { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null } };
+
+export type CalendarLawFragment = { id: string, title: string, number: string | null, asOf: string, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string }, state: { status: Standing | null, orStatus: Standing | null, uncertain: boolean, from: string | null, to: string | null } | null };
+
+export type CalendarTableQueryVariables = Exact<{
+  before: DayFilter;
+  since: DayFilter;
+  law?: LawFilter | null | undefined;
+  concerns?: Array<string> | string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type CalendarTableQuery = { events: { nodes: Array<{ id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string }, law: { id: string, title: string, number: string | null, jurisdiction: { code: string, name: string } }, provisions: Array<{ id: string, kind: { code: string } }> }> } };
+
+export type ChangesFeedQueryVariables = Exact<{
+  happened: DayFilter;
+  law?: LawFilter | null | undefined;
+  concerns?: Array<string> | string | null | undefined;
+  codes: Array<string> | string;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ChangesFeedQuery = { events: { nodes: Array<{ id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string, description: string }, provisions: Array<{ id: string, kind: { name: string } }>, law: { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } }> }, begins: { nodes: Array<{ id: string, from: string | null, to: string | null, article: string | null, summary: string, kind: { name: string }, law: { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } }> }, ends: { nodes: Array<{ id: string, from: string | null, to: string | null, article: string | null, summary: string, kind: { name: string }, law: { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } }> }, chosen: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };
+
+export type FeedEventFragment = { id: string, date: string | null, basis: string | null, note: string | null, kind: { code: string, name: string, description: string }, provisions: Array<{ id: string, kind: { name: string } }>, law: { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } };
+
+export type FeedProvisionFragment = { id: string, from: string | null, to: string | null, article: string | null, summary: string, kind: { name: string }, law: { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } };
+
+export type FeedLawFragment = { id: string, title: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } };
+
+export type ChangesPageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  among?: JurisdictionFilter | null | undefined;
+  kinds?: Array<string> | string | null | undefined;
+  codes: Array<string> | string;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ChangesPageQuery = { changes: { from: string, to: string, counts: Array<{ change: LawChangeKind, count: number }>, changes: Array<{ change: LawChangeKind, since: string | null, jurisdiction: { code: string, name: string }, kind: { code: string, name: string }, before: { status: AnswerStatus, orStatus: AnswerStatus | null, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } }> }, after: { status: AnswerStatus, orStatus: AnswerStatus | null, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } }> }, values: Array<{ stricter: boolean | null, definition: { name: string }, before: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null, after: { number: { value: number, unit: string } | null, choice: { name: string } | null } | null }> }> }, chosen: { nodes: Array<{ code: string, name: string }> }, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string, name: string }> }> };
+
+export type ChangedAnswerFragment = { status: AnswerStatus, orStatus: AnswerStatus | null, strictest: Array<{ definition: { name: string }, number: { value: number, unit: string } | null, choice: { name: string } | null }>, provisions: Array<{ via: { code: string, name: string } | null, provision: { id: string, article: string | null, law: { id: string, title: string } } }> };
+
+export type ChangedValueFragment = { number: { value: number, unit: string } | null, choice: { name: string } | null };
+
+export type ChangesTableQueryVariables = Exact<{
+  from: string;
+  to: string;
+  among?: JurisdictionFilter | null | undefined;
+  kinds?: Array<string> | string | null | undefined;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type ChangesTableQuery = { changes: { from: string, to: string, changes: Array<{ change: LawChangeKind, since: string | null, jurisdiction: { code: string, name: string }, kind: { code: string, name: string }, before: { status: AnswerStatus, orStatus: AnswerStatus | null }, after: { status: AnswerStatus, orStatus: AnswerStatus | null } }> } };
+
 export type ClaimsPageQueryVariables = Exact<{
   release?: number | string | null | undefined;
 }>;
@@ -631,6 +710,20 @@ export type CompareTableQueryVariables = Exact<{
 
 
 export type CompareTableQuery = { compare: { on: string, rows: Array<{ reviewed: number, differs: boolean, kind: { code: string, name: string, pillar: { code: string } }, cells: Array<{ status: AnswerStatus, orStatus: AnswerStatus | null, from: string | null, to: string | null, jurisdiction: { code: string, name: string }, provisions: Array<{ status: Standing | null, via: { code: string } | null, provision: { id: string, article: string | null, summary: string, grade: Grade, law: { id: string, title: string, number: string | null }, attributes: Array<{ flag: boolean | null, definition: { key: string }, number: { value: number, unit: string } | null, choice: { code: string } | null }> } }> }> }> } };
+
+export type DataPageQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DataPageQuery = { dataset: { release: number, madeAt: string, laws: number, provisions: number, sources: number, licence: string, citation: string, downloads: Array<{ name: string, title: string, rows: number, bytes: number }> } };
+
+export type DataTableQueryVariables = Exact<{
+  release?: number | string | null | undefined;
+}>;
+
+
+export type DataTableQuery = { dataset: { release: number, downloads: Array<{ name: string, title: string, rows: number, bytes: number }> } };
 
 export type JurisdictionNearestTableQueryVariables = Exact<{
   code: string;
@@ -877,6 +970,45 @@ export type RecordQueryVariables = Exact<{
 
 
 export type RecordQuery = { newest: { release: number }, asked: { release: number, madeAt: string } };
+
+export type ReleasesPageQueryVariables = Exact<{
+  before?: number | null | undefined;
+}>;
+
+
+export type ReleasesPageQuery = { releases: Array<{ number: number, madeAt: string, added: number, changed: number, removed: number }> };
+
+export type ReleasePageQueryVariables = Exact<{
+  number: number | string;
+  earlier: number | string;
+  next: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReleasePageQuery = { recordChanges: { totalCount: number, documents: Array<{ document: string, change: RecordChangeKind, law: { id: string, title: string, jurisdiction: { code: string, name: string } } | null, fields: Array<{ path: string, change: RecordChangeKind, before: string | null, after: string | null }> }> }, releases: Array<{ number: number, madeAt: string, added: number, changed: number, removed: number }>, dataset: { release: number } };
+
+export type ReleaseTableQueryVariables = Exact<{
+  number: number | string;
+  earlier: number | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReleaseTableQuery = { recordChanges: { documents: Array<{ document: string, change: RecordChangeKind, fields: Array<{ path: string, change: RecordChangeKind, before: string | null, after: string | null }> }> } };
+
+export type SearchFeedQueryVariables = Exact<{
+  text: string;
+  release?: number | string | null | undefined;
+}>;
+
+
+export type SearchFeedQuery = { search: { nodes: Array<{ title: string, subject:
+        | { __typename: 'Law', id: string, number: string | null, summary: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } }
+        | { __typename: 'Provision', id: string, order: string, law: { id: string, number: string | null, readOn: string, reviewedOn: string | null, jurisdiction: { code: string, name: string } } }
+        | { __typename: 'Jurisdiction' }
+        | { __typename: 'Kind' }
+       }> } };
 
 export type SearchPageQueryVariables = Exact<{
   text: string;

@@ -58,7 +58,8 @@ const Document = ({ view, around, routes = around!.routes }: { view: View; aroun
         <footer class="site">
           <p>
             The record says what the pages it cites say, up to the day it names. It is no legal advice. Data: CC BY 4.0.
-            Code: MIT. <a href="/graphql">Ask it in GraphQL</a>.
+            Code: MIT. <a href="/graphql">Ask it in GraphQL</a>, <a href="/data">take it home</a>, see{' '}
+            <a href="/releases">what was corrected</a>.
           </p>
         </footer>
       </body>
@@ -69,6 +70,7 @@ const Document = ({ view, around, routes = around!.routes }: { view: View; aroun
 const Head = ({ view, around }: { view: View; around?: Around }) => {
   const { title, description, jsonLd, alternates = [] } = view;
   const found = around?.question && around.here;
+  const hasPicture = around?.route.forms?.png !== undefined;
   return (
     <head>
       <meta charset="utf-8" />
@@ -90,6 +92,10 @@ const Head = ({ view, around }: { view: View; around?: Around }) => {
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description} />
           <meta property="og:url" content={found.origin + found.href} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content="Netlaws" />
+          {hasPicture && <meta property="og:image" content={found.origin + found.as('png')} />}
+          <meta name="twitter:card" content={hasPicture ? 'summary_large_image' : 'summary'} />
         </>
       )}
       {jsonLd && (

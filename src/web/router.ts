@@ -140,7 +140,11 @@ const framedPolicy = policy('*');
 
 const notThere = JSON.stringify({ errors: [{ message: 'Nothing is on record at this address.' }] });
 
-function send(request: Request, response: Response, { status, type, body, encoding, tag, headers }: Finished): void {
+export function send(
+  request: Request,
+  response: Response,
+  { status, type, body, encoding, tag, headers }: Finished,
+): void {
   response.status(status).set(headers ?? {});
   if (tag) response.set(tagHeaders(tag));
   else response.set({ 'cache-control': 'no-store', vary: 'Accept-Encoding' });

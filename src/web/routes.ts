@@ -1,9 +1,13 @@
 // Which pages are there? In the order of the navigation.
 
+import { route as calendar } from './calendar/page.tsx';
+import { feedRoute } from './changes/feed.tsx';
+import { route as changes } from './changes/page.tsx';
 import { claimFigures, claimRoute, claimsRoute } from './claims/page.tsx';
 import { distance } from './compare/distance.tsx';
 import { route as compare, embed as compareEmbed } from './compare/page.tsx';
 import { row as compareRow } from './compare/row.tsx';
+import { route as data } from './data/page.tsx';
 import { route as nearest } from './jurisdiction/nearest.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as jurisdictions } from './jurisdictions/page.tsx';
@@ -14,7 +18,10 @@ import { route as law } from './law/page.tsx';
 import { route as laws } from './laws/page.tsx';
 import { coverageMap } from './method/map.tsx';
 import { method, methodFigures } from './method/page.tsx';
+import { releasesRoute } from './releases/list.tsx';
+import { releaseRoute } from './releases/page.tsx';
 import type { Route } from './route.ts';
+import { searchFeedRoute } from './search/feed.tsx';
 import { route as search } from './search/page.tsx';
 import { route as start } from './start/page.tsx';
 import { adoption, adoptionCurve, adoptionGroups } from './trends/adoption.tsx';
@@ -55,5 +62,12 @@ export const routes: Route[] = [
   method,
   ...methodFigures,
   coverageMap,
+  calendar,
+  changes,
+  feedRoute,
+  releasesRoute,
+  releaseRoute,
+  data,
   search,
+  searchFeedRoute,
 ];

@@ -68,4 +68,13 @@ export const pages = [
   '/kinds/data-localisation/min_period?on=2016-12-31',
   '/kinds/takedown-duty/map?on=2021-03-15',
   '/kinds/takedown-duty/adoption',
+  '/calendar',
+  '/calendar?on=2010-06-15&jurisdiction=SM,AD',
+  '/calendar?jurisdiction=FR&kind=data-retention&on=2007-01-01',
+  '/changes',
+  '/changes?from=2009-01-01&to=2021-01-01',
+  '/changes?from=2012-06-01&to=2020-06-01&jurisdiction=SM&kind=takedown-duty',
+  '/releases',
+  '/releases/1',
+  '/data',
 ];

@@ -121,6 +121,9 @@ it('CSV is linked where it is there', async () => {
     '/compare',
     '/search',
     '/?kind=data-localisation&on=2016-12-31',
+    '/calendar',
+    '/changes',
+    '/releases/1',
   ]);
   const [head, first] = (await text('/kinds/takedown-duty.csv?on=2019-03-15')).split('\r\n');
   expect(head).toMatch(/^kind,answers\.jurisdiction\.code,answers\.jurisdiction\.name,answers\.status,/);

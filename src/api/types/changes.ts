@@ -113,8 +113,8 @@ export const recordChanges = one((_root, self, { from, to, first, after }, { cat
       'first',
       `first is ${first}. Ask for 0 to ${mostDocuments} documents, and go on with after.`,
     );
-  const earlier = releaseNumber(catalogue, from, 'from');
   const later = to == null ? catalogue.releases.length : releaseNumber(catalogue, to, 'to');
+  const earlier = releaseNumber(catalogue, from, 'from');
   if (later < earlier)
     throw refusal(
       'BAD_ARGUMENT',

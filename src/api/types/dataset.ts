@@ -1,6 +1,8 @@
 // What does the record hold as a whole?
 
 import { sql } from 'kysely';
+import { documentsSize, sizeOf } from '../../export/table.ts';
+import { tables } from '../../export/tables.ts';
 import { askedDay } from '../asked-day.ts';
 import { column, many, type ObjectFields, one, value } from '../compile.ts';
 
@@ -57,6 +59,11 @@ export const datasetTypes = {
       (_release, self) => sql`(
       select grade, count(*)::int as provisions from provision group by grade) ${self.alias} order by ${self.col('grade')}`,
     ),
+    downloads: many(
+      (_release, self) => sql`(
+      select row_number() over () as place, * from (${sql.join([...tables.map(sizeOf), documentsSize], sql` union all `)}) files
+    ) ${self.alias} order by ${self.col('place')}`,
+    ),
     newestReading: value(() => sql`(select max(read_on) from source)`),
     licence: value(() => sql`'Creative Commons Attribution 4.0 International (CC BY 4.0)'`),
     citation: value(
@@ -72,5 +79,6 @@ export const datasetTypes = {
     absences: column('absences'),
   },
   Divergence: { part: column('part'), read: column('read'), differed: column('differed') },
+  Download: { name: column('name'), title: column('title'), rows: column('rows'), bytes: column('bytes') },
   GradeCount: { grade: column('grade'), provisions: column('provisions') },
 } satisfies Record<string, ObjectFields>;

@@ -210,6 +210,13 @@ export const eventFilter: Filter = {
   basis: text('basis'),
   note: text('note'),
   grade: among((event) => event.col('grade')),
+  concerns: (event, kinds: string[], { catalogue }) => {
+    checkCodes(catalogue, 'kinds', 'where.concerns', kinds);
+    return sql`exists (
+      select from provision
+      where provision.law_id = ${event.col('law_id')} and provision.kind = any(${kinds}::text[])
+        and (${event.col('provisions')} is null or provision.slug = any(${event.col('provisions')})))`;
+  },
   law: some(
     'law',
     (event, law) => sql`${law.col('id')} = ${event.col('law_id')}`,

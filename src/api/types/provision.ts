@@ -109,6 +109,10 @@ export const provisionFilter: Filter = {
     (provision) => sql`earliest_day(${provision.col('from_date')})`,
     (provision) => sql`latest_day(${provision.col('from_date')})`,
   ),
+  to: days(
+    (provision) => sql`earliest_day(${provision.col('to_date')})`,
+    (provision) => sql`latest_day(${provision.col('to_date')})`,
+  ),
   attribute: attributeCondition,
   law: some(
     'law',

@@ -63,6 +63,10 @@ function view(jurisdiction: Jurisdiction, here: Here): View {
   return {
     title: name,
     description: `Internet law in ${name} on ${dateText(on)}: what was in force, proposed, ended or absent, with articles and sources.`,
+    alternates: [
+      { type: 'application/atom+xml', href: `/changes.atom?jurisdiction=${code}`, title: `Changes of law in ${name}` },
+      { type: 'text/calendar', href: `/calendar.ics?jurisdiction=${code}`, title: `Calendar of ${name}` },
+    ],
     body: (
       <>
         <p class="above">

@@ -44,7 +44,11 @@ function view(kind: Kind, { countries, adoption }: KindPageQuery, map: ViewName,
   return {
     title: kind.name,
     description: `${kind.question} ${finding(kind, here.on)}.`,
-    alternates: [oembedLink(here, kind.name)],
+    alternates: [
+      oembedLink(here, kind.name),
+      { type: 'application/atom+xml', href: `/changes.atom?kind=${kind.code}`, title: `Changes of law: ${kind.name}` },
+      { type: 'text/calendar', href: `/calendar.ics?kind=${kind.code}`, title: `Calendar: ${kind.name}` },
+    ],
     body: (
       <>
         <p class="above">

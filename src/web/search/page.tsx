@@ -83,6 +83,9 @@ function found(data: SearchPageQuery, text: string): View {
   return {
     title: `Search: ${text}`,
     description: `What the record has on ${text}: jurisdictions, kinds of rules, laws and provisions.`,
+    alternates: [
+      { type: 'application/atom+xml', href: `/search.atom?text=${encodeURIComponent(text)}`, title: `Search: ${text}` },
+    ],
     body: (
       <>
         <h1>Search</h1>

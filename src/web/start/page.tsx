@@ -84,10 +84,16 @@ function view(asked: StartPageQuery, kind: string, here: Here): View {
           <section aria-labelledby="latest">
             <h2 id="latest">What changed lately</h2>
             <Events events={latest.nodes} none="Nothing is on record." />
+            <p>
+              <Link to="/changes">All changes of the last year</Link>
+            </p>
           </section>
           <section aria-labelledby="next">
             <h2 id="next">What comes next</h2>
             <Events events={next.nodes} none="No later date is on record." />
+            <p>
+              <Link to="/calendar">The whole calendar</Link>
+            </p>
           </section>
         </div>
 
