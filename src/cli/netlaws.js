@@ -50,7 +50,14 @@ async function make() {
     // The bundle may lie elsewhere: node_modules can be a link.
     define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'src')) },
     // These load files that lie beside their own.
-    external: ['esbuild', '@electric-sql/pglite', 'fs-native-extensions', '@graphql-yoga/render-graphiql', 'pg-native'],
+    external: [
+      'esbuild',
+      '@electric-sql/pglite',
+      '@resvg/resvg-js',
+      'fs-native-extensions',
+      '@graphql-yoga/render-graphiql',
+      'pg-native',
+    ],
     // Packages of the older kind call require.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
