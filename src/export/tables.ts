@@ -422,7 +422,6 @@ export const tables: Table[] = [
     from: 'claim',
     columns: [
       column('id!', 'string', 'Its id.'),
-      position,
       column('claim!', 'string', 'The sentence, in our own words.'),
       column('publisher!', 'string', 'Who published it.'),
       column('published!', 'partial date', 'When.'),
