@@ -106,13 +106,16 @@ describe('pages as they are sent', () => {
   });
 
   it('every link within the site leads somewhere', async () => {
-    const links = new Set<string>();
+    // One of those that differ by what they ask alone: a map leads to 250 countries on each of its days.
+    const links = new Map<string, string>();
     for (const address of pages)
-      for (const [, link] of (await text(address)).matchAll(/href="(\/[^"#]*)/g))
-        links.add(link!.replaceAll('&amp;', '&'));
+      for (const [, link] of (await text(address)).matchAll(/href="(\/[^"#]*)/g)) {
+        const { pathname, searchParams } = new URL(link!.replaceAll('&amp;', '&'), url);
+        links.set([pathname, ...[...searchParams.keys()].sort()].join(' '), link!.replaceAll('&amp;', '&'));
+      }
     expect(links.size).toBeGreaterThan(100);
     const broken: string[] = [];
-    for (const link of links) if ((await fetch(url + link)).status !== 200) broken.push(link);
+    for (const link of links.values()) if ((await fetch(url + link)).status !== 200) broken.push(link);
     expect(broken).toEqual([]);
   });
 
@@ -225,7 +228,7 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
 
   it('a search finds a law by its title in another script', async () => {
     const { page } = await open('/', 390);
-    await page.getByRole('combobox').fill('网络服务');
+    await page.getByRole('combobox', { name: /^A country/ }).fill('网络服务');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Online Services Act', exact: true }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Online Services Act');
@@ -234,7 +237,7 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
 
   it('what fits is offered while one types, and followed by keyboard', async () => {
     const { page, heard } = await open('/', 1280, { bypassCSP: false });
-    const box = page.getByRole('combobox');
+    const box = page.getByRole('combobox', { name: /^A country/ });
     await box.pressSequentially('takedown du');
     await page.getByRole('option', { name: /^Takedown duty\s*Kind of rule/ }).waitFor();
     expect(await box.getAttribute('aria-expanded')).toBe('true');

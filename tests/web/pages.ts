@@ -25,7 +25,6 @@ export const pages = [
   '/kinds/must-carry?on=2019-03-15',
   '/claims',
   '/claims/removal-in-a-day',
-  '/claims/removal-in-a-day/numbers',
   '/claims/removal-in-a-day/days',
   '/trends',
   '/trends?kinds=takedown-duty,must-carry,local-content&on=2021-03-01',

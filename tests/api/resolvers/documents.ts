@@ -36,6 +36,9 @@ export const leftOut: Record<string, string> = {
     'is worked out from the rows by src/seeds/field-changes.ts, and left to graphql-js by src/api/answer.ts',
 };
 
+/** Fields likewise: the sizes of files are those that the database reckons, which tests/export holds against the files themselves. */
+const fieldsLeftOut = ['Dataset.downloads'];
+
 const deepest = 6;
 /** Types that fragments are made on. */
 const fragmentTypes = ['Law', 'Provision', 'Jurisdiction', 'Kind', 'Answer', 'HeldProvision', 'Event', 'Source'];
@@ -50,7 +53,10 @@ export function documents(schema: GraphQLSchema, tables: Tables, cursors: Cursor
   const typeName: Arbitrary<FieldPlan> = fc
     .record({ isAliased: fc.boolean(), directive })
     .map((own) => ({ ...own, field: '__typename', args: {}, ways: [], of: [] }));
-  const fieldsOf = (type: Composite) => (isUnionType(type) ? [] : Object.values(type.getFields()));
+  const fieldsOf = (type: Composite) =>
+    isUnionType(type)
+      ? []
+      : Object.values(type.getFields()).filter(({ name }) => !fieldsLeftOut.includes(`${type.name}.${name}`));
 
   /** What is selected of a type; `depth`: how many levels may follow. */
   function selections(type: Composite, depth: number): Arbitrary<Plan[]> {

@@ -121,6 +121,10 @@ export const eventFilter = (): Filter => ({
   basis: text('basis'),
   note: text('note'),
   grade: listed('grade'),
+  concerns: (tables, event, kinds: string[]) =>
+    tables
+      .where('provision', 'law_id', event.law_id)
+      .some(({ kind, slug }) => kinds.includes(kind) && (event.provisions === null || event.provisions.includes(slug))),
   law: some(lawFilter, lawOf),
 });
 
@@ -145,6 +149,7 @@ export const provisionFilter = (): Filter => ({
           isWithin(held.during, on ?? tables.today),
       ),
   from: dated('from_date'),
+  to: dated('to_date'),
   attribute: (tables, provision, { isNull, ...wanted }) =>
     (isNull === true) !==
     tables.where('provision_attribute', 'provision_id', provision.id).some((own) => hasValue(own, wanted)),
