@@ -98,7 +98,10 @@ it('no page as it is sent has an element, an attribute or a script from a text',
     const response = await fetch(server.url + address);
     expect([address, response.status]).toEqual([address, 200]);
     const html = await response.text();
-    expect([address, html.match(/<img\b|<svg onload|<script>|\son\w+="[^"]*ran/)]).toEqual([address, null]);
+    expect([address, html.match(/<img\b(?![^>]* src="\/)|<svg onload|<script>|\son\w+="[^"]*ran/)]).toEqual([
+      address,
+      null,
+    ]);
   }
 });
 
@@ -115,7 +118,7 @@ describe.runIf(chromiumPath)('in a browser without our policy', () => {
       await visit.page.goto(address);
       const found = await visit.page.evaluate(() => ({
         ran: 'ran' in globalThis,
-        images: document.images.length,
+        images: [...document.images].filter((image) => !image.getAttribute('src')?.startsWith('/')).length,
       }));
       expect([address, found, visit.heard]).toEqual([address, { ran: false, images: 0 }, []]);
     }
