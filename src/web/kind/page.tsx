@@ -13,12 +13,13 @@ import { AnswerProof, GradeMark, strictestTexts } from '../provision.tsx';
 import { defineRoute, type Here, type View } from '../route.ts';
 import { Since, Status } from '../standing.tsx';
 import { Time } from '../time.tsx';
-import { anchor, midSentence } from '../wording.ts';
+import { anchor } from '../wording.ts';
 import { adoptionChart, type Held, numbersChart } from './charts.ts';
+import { Definition } from './definition.tsx';
 import { KindFigure } from './figures.tsx';
 import { finding, kindMap, mapIn, proofPath, standingOf, viewNames } from './map.ts';
 
-type Kind = NonNullable<KindPageQuery['kind']>;
+export type Kind = NonNullable<KindPageQuery['kind']>;
 type Answer = Kind['answers'][number];
 
 /** So many answers are shown with their proof at once. */
@@ -255,57 +256,3 @@ const Numbers = ({ kind, definition }: { kind: Kind; definition: Kind['attribute
     />
   );
 };
-
-const Definition = ({ kind }: { kind: Kind }) => (
-  <section aria-labelledby="definition">
-    <h2 id="definition">What counts</h2>
-    <p>
-      <Coded text={kind.boundary} />
-    </p>
-    <dl class="facts">
-      <div>
-        <dt>Counts</dt>
-        <dd>{kind.goodExample}</dd>
-      </div>
-      <div>
-        <dt>Does not count</dt>
-        <dd>{kind.badExample}</dd>
-      </div>
-      {kind.attributes.map((attribute) => (
-        <div key={attribute.key}>
-          <dt>{attribute.name}</dt>
-          <dd>
-            {attribute.description}
-            {attribute.values.length > 0 &&
-              ` ${prefixes[attribute.type]}${attribute.values.map((value) => midSentence(value.name)).join(', ')}.`}
-          </dd>
-        </div>
-      ))}
-      {kind.crosswalk.length > 0 && (
-        <div>
-          <dt>Asked elsewhere</dt>
-          <dd>
-            By other databases as {kind.crosswalk.map(({ scheme, code }) => `${scheme.name} ${code}`).join('; ')}.
-          </dd>
-        </div>
-      )}
-    </dl>
-  </section>
-);
-
-const prefixes: Record<string, string> = { SCALE: 'From weakest to strictest: ', SET: 'Any of: ', CHOICE: 'One of: ' };
-
-/** Text in which `codes` in backticks lead to their kinds. */
-const Coded = ({ text }: { text: string }) => (
-  <>
-    {text.split(/`([^`]+)`/).map((part, index) =>
-      index % 2 === 1 ? (
-        <Link key={part} to={`/kinds/${part}`}>
-          {part}
-        </Link>
-      ) : (
-        part
-      ),
-    )}
-  </>
-);

@@ -6,16 +6,9 @@ import { PageFigure, pictures } from '../chart/pictures.tsx';
 import { timeline } from '../chart/timeline.tsx';
 import { citationText } from '../cite.ts';
 import { DayForm } from '../form.tsx';
-import type {
-  CitationPartsFragment,
-  LawPageQuery,
-  LawPageQueryVariables,
-  LawTableQuery,
-  LawTableQueryVariables,
-  StatePartsFragment,
-} from '../generated.ts';
+import type { LawPageQuery, LawPageQueryVariables, LawTableQuery, LawTableQueryVariables } from '../generated.ts';
 import { Link } from '../link.tsx';
-import { GradeMark, ProvisionFacts } from '../provision.tsx';
+import { GradeMark } from '../provision.tsx';
 import { defineRoute, type Here, Moved, type View } from '../route.ts';
 import { Since, Status, statusText } from '../standing.tsx';
 import { Time } from '../time.tsx';
@@ -23,11 +16,12 @@ import { anchor, counted, dateText, midSentence } from '../wording.ts';
 import { History, justBefore } from './history.tsx';
 import { jsonLdOf } from './json-ld.ts';
 import { barsTold, livesOf } from './life.ts';
+import { Marks, Rule } from './rule.tsx';
 
 const question = documentOf<LawPageQuery, LawPageQueryVariables>('law/page.graphql');
 
 export type Law = NonNullable<LawPageQuery['law']>;
-type Provision = Law['provisions'][number];
+export type Provision = Law['provisions'][number];
 
 export const route = defineRoute({
   path: '/laws/:id',
@@ -199,51 +193,6 @@ function byKind(provisions: Provision[]): [Provision, ...Provision[]][] {
   return [...kinds.values()];
 }
 
-const Rule = ({ law, provision, on }: { law: Law; provision: Provision; on: string }) => (
-  <article class="provision" id={anchor(provision.id)}>
-    <h4>
-      {provision.article ?? 'Article not seen'} <GradeMark grade={provision.grade} />
-    </h4>
-    <p>
-      {provision.summary} <Marks law={law} citations={provision.citations} />
-    </p>
-    <States provision={provision} on={on} />
-    <ProvisionFacts provision={provision} />
-    {provision.otherValues.map((other) => (
-      <p key={`${other.field}${other.value}`} class="dispute">
-        Other sources: {other.field.replace('attributes.', '').replaceAll('_', ' ')} {other.value}{' '}
-        <Marks law={law} citations={other.citations} />
-      </p>
-    ))}
-  </article>
-);
-
-/** All states from the first to the last, with the one of the day marked. */
-const States = ({ provision: { state, states }, on }: { provision: Provision; on: string }) => (
-  <>
-    {!state && (
-      <p class="count">
-        On <Time date={on} /> it was not yet proposed.
-      </p>
-    )}
-    <ol class="law-states">
-      {states.map((each) => (
-        <li key={`${each.from}`} aria-current={isSame(each, state) ? 'date' : undefined}>
-          <Status {...each} /> <Since {...each} />
-          {isSame(each, state) && (
-            <span class="law-now">
-              , so on <Time date={on} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
-  </>
-);
-
-const isSame = (one: StatePartsFragment, other: StatePartsFragment | null): boolean =>
-  other !== null && one.from === other.from && one.to === other.to;
-
 const Relations = ({ law }: { law: Law }) => (
   <ul class="law-relations">
     {law.relations.map((relation) => (
@@ -310,19 +259,4 @@ const LawLink = ({ law }: { law: { id: string; title: string; number: string | n
     {law.title}
     {law.number && ` (${law.number})`}
   </Link>
-);
-
-/** Numbers that lead to the list of sources, with the place in each. */
-const Marks = ({ law, citations }: { law: Law; citations: CitationPartsFragment[] }) => (
-  <span class="marks">
-    {citations.map(({ source, place }) => {
-      const index = law.sources.findIndex((listed) => listed.id === source.id) + 1;
-      return (
-        <a key={source.id} href={`#source-${index}`} aria-label={`Source ${index}${place ? `, ${place}` : ''}`}>
-          [{index}
-          {place && `, ${place}`}]
-        </a>
-      );
-    })}
-  </span>
 );
