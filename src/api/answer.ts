@@ -8,8 +8,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
-  parse,
-  validate,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, sql } from 'kysely';
@@ -18,11 +17,12 @@ import { type Database, listenerOf, named, readerOf } from '../database/client.t
 import { type Day, today } from '../law/partial-date.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
-import { isTooSlow } from './errors.ts';
-import { costTold, documentRefusal, limits, measure, measureRefusal } from './limits.ts';
+import { faultsOf, parsed } from './document.ts';
+import { isTooCostly, isTooSlow } from './errors.ts';
+import { costTold, fieldsRefusal, limits, measure, measureRefusal } from './limits.ts';
 import { finishing, types, wholly } from './query.ts';
 import { makeSchema } from './schema.ts';
-import { fragmentsOf, type Selection, selectionsOf } from './selection.ts';
+import { fragmentsOf, type Selection, selectionsOf, TooManyFields } from './selection.ts';
 
 export type Question = {
   query: string;
@@ -32,8 +32,13 @@ export type Question = {
 /** `hash` of the statement's text; `end` of the answer, after its data. */
 type Plan = { statement: CompiledQuery; hash: string; roots: Selection[]; end: string };
 type Parsed = { document: DocumentNode; fragments: Record<string, FragmentDefinitionNode>; asksForSchema: boolean };
+/** A document as it was found: neither where graphql-js is to tell what is wrong with it. */
+type Found = { parsed?: Parsed; refused?: GraphQLError };
 
-/** Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. Fails only where it took too long. */
+/**
+ * Answers a question as JSON text, or not at all: then graphql-js tells what is wrong with it. Throws only where the answer took too
+ * long (isTooSlow), or would be over the limits (a GraphQLError, isTooCostly).
+ */
 export type Answers = (question: Question) => Promise<string | undefined>;
 
 /** So many different statements are prepared in a connection; others are planned each time. */
@@ -49,9 +54,9 @@ export function answersOf(db: Database): Answers {
 
 export function answersFrom(db: Database): Answers {
   const reader = readerOf(db);
-  const documents = new LRUCache<string, { parsed: Parsed | undefined }>({
+  const documents = new LRUCache<string, Found>({
     maxSize: 300_000,
-    sizeCalculation: (_parsed, text) => text.length + 1,
+    sizeCalculation: (_found, text) => text.length + 1,
   });
   const plans = new LRUCache<string, Plan>({
     maxSize: 10_000_000,
@@ -87,7 +92,7 @@ export function answersFrom(db: Database): Answers {
       });
       return await answer(question, codes, day);
     } catch (error) {
-      if (isTooSlow(error)) throw error;
+      if (isTooSlow(error) || isTooCostly(error)) throw error;
       // It is asked again by the slower way, which tells the error with its place.
       return undefined;
     }
@@ -111,21 +116,19 @@ export function answersFrom(db: Database): Answers {
   }
 
   function planOf({ query, operationName, variables }: Question, codes: Catalogue, day: Day): Plan | undefined {
-    const { parsed } = documents.get(query) ?? remember(query);
+    const { parsed, refused } = documents.get(query) ?? remember(query);
+    if (refused) throw refused;
     const operation = parsed && getOperationAST(parsed.document, operationName);
     if (!parsed || operation?.operation !== 'query' || parsed.asksForSchema) return undefined;
     const schema = makeSchema();
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
     if (!coerced) return undefined;
-    const roots = selectionsOf(
-      { schema, fragments: parsed.fragments, variableValues: coerced },
-      operation,
-      limits.fields,
-    );
+    const roots = rootsOf({ schema, fragments: parsed.fragments, variableValues: coerced }, operation);
     if (roots.length === 0 || roots.some(({ name, args }) => !wholly.has(name) || args.release != null))
       return undefined;
     const measured = measure(schema, roots, schema.getQueryType()!);
-    if (measureRefusal(measured)) return undefined;
+    const over = measureRefusal(measured);
+    if (over) throw over;
     const compiler = compilerFor(types, codes, day, true);
     const columns = roots.map((root) =>
       root.name === '__typename'
@@ -141,8 +144,8 @@ export function answersFrom(db: Database): Answers {
     };
   }
 
-  function remember(text: string): { parsed: Parsed | undefined } {
-    const entry = { parsed: parsedOf(text) };
+  function remember(text: string): Found {
+    const entry = found(text);
     documents.set(text, entry);
     return entry;
   }
@@ -155,14 +158,26 @@ export function answersFrom(db: Database): Answers {
   }
 }
 
-/** A document that is valid and within its limits. */
-export function parsedOf(text: string): Parsed | undefined {
+export function found(text: string): Found {
   try {
-    const document = parse(text, { maxTokens: limits.tokens });
-    if (documentRefusal(document) || validate(makeSchema(), document).length > 0) return undefined;
-    return { document, fragments: fragmentsOf(document), asksForSchema: /\b__(schema|type)\b/.test(text) };
+    const document = parsed(text);
+    const [fault] = faultsOf(makeSchema(), document);
+    if (fault) throw fault;
+    return {
+      parsed: { document, fragments: fragmentsOf(document), asksForSchema: /\b__(schema|type)\b/.test(text) },
+    };
   } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
+    if (isTooCostly(error)) return { refused: error };
+    if (error instanceof GraphQLError) return {};
     throw error;
+  }
+}
+
+/** The root fields of an operation. Throws where fragments make too many fields of them. */
+function rootsOf(...[reading, operation]: [Parameters<typeof selectionsOf>[0], OperationDefinitionNode]): Selection[] {
+  try {
+    return selectionsOf(reading, operation, limits.fields);
+  } catch (error) {
+    throw error instanceof TooManyFields ? fieldsRefusal() : error;
   }
 }

@@ -27,9 +27,9 @@ export type ErrorCode = (typeof errorCodes)[number];
 export const refusal = (code: ErrorCode, argument: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, argument } });
 
-/** A refusal of the whole request, with the HTTP status it goes by. */
+/** A refusal of the whole request, with the HTTP status it goes by. `spec: true` would let Yoga tell it with 200 where plain JSON is asked for. */
 export const requestRefusal = (code: ErrorCode, status: number, message: string, more: object = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
+  new GraphQLError(message, { extensions: { code, ...more, http: { status, spec: false } } });
 
 /** Names that libraries give to what is one of our codes. */
 const ours: Record<string, { code: ErrorCode; message?: string }> = {
@@ -41,6 +41,9 @@ const ours: Record<string, { code: ErrorCode; message?: string }> = {
 
 /** Whether the database broke a statement off. */
 export const isTooSlow = (error: unknown): boolean => Object(error).code === '57014';
+/** Whether more is asked than the limits allow. */
+export const isTooCostly = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError && error.extensions.code === ('TOO_COSTLY' satisfies ErrorCode);
 export const tooSlow = 'The question took too long. Ask for fewer rows, kinds or days at once.';
 
 /**
@@ -51,6 +54,8 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
   if (!(error instanceof GraphQLError)) return internal(error, requestId);
   const { originalError, extensions } = error;
   const code = extensions.code as string | undefined;
+  // Yoga marks all that is found while a document is parsed as `spec: true`.
+  if (isTooCostly(error)) Object.assign(error.extensions.http!, { spec: false });
   if (isTooSlow(originalError)) return withCode(error, 'TOO_SLOW', tooSlow);
   if (originalError && !(originalError instanceof GraphQLError)) return internal(originalError, requestId, error);
   if (code === 'OPERATION_RESOLUTION_FAILURE')

@@ -1,20 +1,12 @@
 // What may be asked, and how is it told that it may not?
 
 import { randomUUID } from 'node:crypto';
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, parse } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, type Source } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { faultsOf, parsed } from './document.ts';
 import { requestRefusal, toldError } from './errors.ts';
-import {
-  costTold,
-  documentRefusal,
-  fieldsRefusal,
-  limits,
-  type Measure,
-  measure,
-  measureRefusal,
-  tokensRefusal,
-} from './limits.ts';
+import { costTold, fieldsRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
 import { fragmentsOf, type Selection, selectionsOf, TooManyFields } from './selection.ts';
 
 /** What is asked by a request, for those who write its answer in another form. */
@@ -24,17 +16,10 @@ export const askedBy = new WeakMap<Request, Selection[]>();
 export function guarded(): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source) => {
-        try {
-          return parse(source, { maxTokens: limits.tokens });
-        } catch (error) {
-          throw /more tha[nt] \d+ tokens/.test((error as Error).message) ? tokensRefusal() : error;
-        }
-      });
+      setParseFn((source) => parsed(String((source as Source).body ?? source)));
     },
     onValidate({ params, setResult }) {
-      const refused = documentRefusal(params.documentAST);
-      if (refused) setResult([refused]);
+      setResult(faultsOf(params.schema, params.documentAST));
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(executeWithin as never);

@@ -1,10 +1,9 @@
 // How much may one request ask for?
-// What can be counted in the document alone is counted before it is validated, since validating can itself be made slow. The cost
+// What can be counted in the document alone (src/api/document.ts) is counted before it is validated. The cost
 // follows the answer: how many objects it can hold at most, by the sizes that are asked for or, where there are none, by those that
 // the schema assumes (@listSize and @cost, as in IBM's specification of GraphQL cost directives).
 
 import {
-  type DocumentNode,
   GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
@@ -12,7 +11,6 @@ import {
   getNullableType,
   isListType,
   valueFromASTUntyped,
-  visit,
 } from 'graphql';
 import { type ErrorCode, requestRefusal } from './errors.ts';
 import type { Selection } from './selection.ts';
@@ -29,12 +27,14 @@ export const limits = {
   depth: 20,
   /** Once fragments are spread. */
   fields: 5_000,
+  /** Of fields or fragments that go into one object of the answer, and so must be compared with each other. */
+  pairs: 5_000,
   /** In one list of an argument. */
   items: 1_000,
   cost: 100_000,
 } as const;
 
-type Limit = keyof typeof limits;
+export type Limit = keyof typeof limits;
 export type Measure = { cost: number; depth: number; fields: number; items: number };
 
 const nouns: Record<Limit, string> = {
@@ -45,42 +45,18 @@ const nouns: Record<Limit, string> = {
   breadth: 'fields side by side',
   depth: 'levels',
   fields: 'fields',
+  pairs: 'pairs of fields or fragments that must agree with each other',
   items: 'items in one list',
   cost: 'objects that the answer could hold',
 };
 
-const tooMuch = (limit: Limit, count: number, about = '', more = {}): GraphQLError =>
+export const tooMuch = (limit: Limit, count: number, about = '', more = {}): GraphQLError =>
   requestRefusal(
     'TOO_COSTLY',
     400,
     `The request has ${about}${count} ${nouns[limit]}; at most ${limits[limit]} are answered. Ask for less at once, or in several requests.`,
     { limit, most: limits[limit], ...more },
   );
-
-/** What the document itself has too much of. */
-export function documentRefusal(document: DocumentNode): GraphQLError | undefined {
-  const counts = { depth: 0, aliases: 0, directives: 0, breadth: 0 };
-  let depth = 0;
-  visit(document, {
-    Field: ({ alias }) => {
-      if (alias) counts.aliases++;
-    },
-    Directive: () => {
-      counts.directives++;
-    },
-    SelectionSet: {
-      enter: ({ selections }) => {
-        counts.depth = Math.max(counts.depth, ++depth);
-        counts.breadth = Math.max(counts.breadth, selections.length);
-      },
-      leave: () => {
-        depth--;
-      },
-    },
-  });
-  const over = (Object.keys(counts) as (keyof typeof counts)[]).find((name) => counts[name] > limits[name]);
-  return over && tooMuch(over, counts[over]);
-}
 
 /** What the answer has too much of. */
 export function measureRefusal(measured: Measure): GraphQLError | undefined {

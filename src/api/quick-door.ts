@@ -1,10 +1,10 @@
-// The door for plain questions, in front of the one for all others: JSON by POST, answered as JSON. What is not plain, or not right, goes
-// on to GraphQL Yoga with its body.
+// The door for plain questions, in front of the one for all others: JSON by POST, answered as JSON, and refused here where they are over
+// a limit. What is not plain, or not right, goes on to GraphQL Yoga with its body.
 
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Answers } from './answer.ts';
-import { type ErrorCode, isTooSlow, tooSlow } from './errors.ts';
+import { type ErrorCode, isTooCostly, isTooSlow, tooSlow } from './errors.ts';
 import { compressed, encodingFor, type Finished, type Keep } from './kept.ts';
 import { limits } from './limits.ts';
 
@@ -18,7 +18,7 @@ export const quickDoor = (answers: Answers, keep: Keep): RequestHandler =>
     const encoding = encodingFor(request);
     const finished = await keep(`${type}\0${encoding}\0${body}`, () => finish(body));
     if (finished === passedOn) return next();
-    response.writeHead(200, {
+    response.writeHead(finished.status, {
       'content-type': type,
       'content-length': finished.body.length,
       vary: 'Accept-Encoding',
@@ -28,12 +28,12 @@ export const quickDoor = (answers: Answers, keep: Keep): RequestHandler =>
 
     async function finish(asked: string): Promise<Finished> {
       const question = questionIn(asked);
-      const text = question && (await answers(question).catch(tooSlowText));
+      const { status = 200, text } = question ? await told(answers(question)) : {};
       if (text === undefined) return passedOn;
       const plain = Buffer.from(text);
       const how = plain.length < smallest ? undefined : encoding;
       return {
-        status: 200,
+        status,
         type: type!,
         body: await compressed(plain, how),
         ...(how && { encoding: how }),
@@ -47,10 +47,22 @@ const smallest = 1024;
 /** What is not for this door. */
 const passedOn: Finished = { status: 404, type: '', body: Buffer.alloc(0) };
 
-function tooSlowText(error: unknown): string {
-  if (!isTooSlow(error)) throw error;
-  const code: ErrorCode = 'TOO_SLOW';
-  return JSON.stringify({ data: null, errors: [{ message: tooSlow, extensions: { code } }] });
+/** An answer, or why there is none, as Yoga would tell it. */
+async function told(answer: Promise<string | undefined>): Promise<{ status?: number; text?: string | undefined }> {
+  try {
+    return { text: await answer };
+  } catch (error) {
+    if (isTooCostly(error)) {
+      const { http, ...extensions } = error.extensions;
+      return {
+        status: (http as { status: number }).status,
+        text: JSON.stringify({ errors: [{ message: error.message, extensions }] }),
+      };
+    }
+    if (!isTooSlow(error)) throw error;
+    const code: ErrorCode = 'TOO_SLOW';
+    return { text: JSON.stringify({ data: null, errors: [{ message: tooSlow, extensions: { code } }] }) };
+  }
 }
 
 /** A body of a length that is told and allowed, as it is. */

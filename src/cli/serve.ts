@@ -16,7 +16,7 @@ export async function serve(config: Config): Promise<void> {
     const opening = openDatabase(config);
     opening.catch(() => {});
     // The rest of the program is made ready while the database opens in its thread.
-    const [{ migrate }, { importSeeds }, { hashOfFiles }, { makeApp }, { parsedOf }, { tour }] = await Promise.all([
+    const [{ migrate }, { importSeeds }, { hashOfFiles }, { makeApp }, { found }, { tour }] = await Promise.all([
       import('../database/migrate.ts'),
       import('./import.ts'),
       import('../seeds/fingerprint.ts'),
@@ -26,7 +26,7 @@ export async function serve(config: Config): Promise<void> {
     ]);
     const files = hashOfFiles([seedsDir]);
     // The schema is made with the first document that is held against it, and that takes ten times as long as any later one.
-    parsedOf(tour()[0]!);
+    found(tour()[0]!);
     db = await opening;
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);

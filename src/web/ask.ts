@@ -6,7 +6,7 @@ import { type DocumentNode, execute, type GraphQLError, getOperationAST, parse }
 import { getVariableValues } from 'graphql/execution/values.js';
 import { answersOf } from '../api/answer.ts';
 import { tableText } from '../api/csv.ts';
-import { isTooSlow, tooSlow } from '../api/errors.ts';
+import { isTooCostly, isTooSlow, tooSlow } from '../api/errors.ts';
 import { limits } from '../api/limits.ts';
 import { makeSchema } from '../api/schema.ts';
 import { fragmentsOf, selectionsOf } from '../api/selection.ts';
@@ -62,7 +62,7 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   variables: Variables,
 ): Promise<Data> {
   const answer = await answersOf(db)({ query: text, variables }).catch((error) => {
-    throw isTooSlow(error) ? new BadRequest(tooSlow) : error;
+    throw isTooSlow(error) ? new BadRequest(tooSlow) : isTooCostly(error) ? new BadRequest(error.message) : error;
   });
   if (answer !== undefined) return JSON.parse(answer).data;
   // Something is wrong with the question: this way tells what.

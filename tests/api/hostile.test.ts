@@ -35,6 +35,29 @@ const refusedUnasked: [name: string, query: string, code: string, limit?: string
     'fields',
   ],
   [
+    'fields of one key with different arguments',
+    `{ ${repeated(190, (i) => `f: laws(first: ${i}) { nodes { id } }`)} }`,
+    'TOO_COSTLY',
+    'pairs',
+  ],
+  [
+    'fields of one key in fields of one key',
+    `{ ${repeated(20, () => `laws { nodes { ${repeated(190, () => 'id')} } }`)} }`,
+    'TOO_COSTLY',
+    'pairs',
+  ],
+  [
+    'fragments side by side, each to be compared with each',
+    `{ laws { nodes { ${repeated(150, (i) => `...F${i}`)} } } } ${repeated(150, (i) => `fragment F${i} on Law { id }`)}`,
+    'TOO_COSTLY',
+    'pairs',
+  ],
+  [
+    'fragments in circles, by every way there is',
+    `{ ...F0 } ${repeated(13, (i) => `fragment F${i} on Query { ${repeated(13, (j) => `a${j}: node(id: "") { ...F${j} }`)} }`)}`,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
     'more directives than are read',
     `{ __typename ${repeated(60, () => '@skip(if: false)')} }`,
     'TOO_COSTLY',
@@ -137,6 +160,24 @@ describe.each(engines)('the door, %s', (engine) => {
     const { errors } = await ask(query, variables);
     expect(errors[0].extensions.code).toBe(code);
   });
+
+  it.each(refusedUnasked.filter(([, , code]) => code === 'TOO_COSTLY'))(
+    'tells the same of %s by its quick way and by the other',
+    async (_name, query) => {
+      const told = async (body: object) => {
+        const response = await fetch(`${door.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        return [response.status, response.headers.get('content-type'), await response.json()];
+      };
+      const quick = await told({ query });
+      expect(quick[0]).toBe(400);
+      // What has extensions is not for the quick way.
+      expect(await told({ query, extensions: { any: true } })).toEqual(quick);
+    },
+  );
 
   it('answers what costs just less than the limit', async () => {
     const { errors, extensions } = await ask(

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { getOperationAST, parse, print, type VariableDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { describe, expect, it } from 'vitest';
-import { documentRefusal, limits, measure, measureRefusal } from '../../src/api/limits.ts';
+import { faultsOf } from '../../src/api/document.ts';
+import { limits, measure, measureRefusal } from '../../src/api/limits.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { fragmentsOf, selectionsOf } from '../../src/api/selection.ts';
 import { tour } from '../../src/api/tour.ts';
@@ -16,7 +17,7 @@ const schema = makeSchema();
 
 function measured(text: string, variables: Record<string, unknown>) {
   const document = parse(text);
-  expect(documentRefusal(document)).toBeUndefined();
+  expect(faultsOf(schema, document)).toEqual([]);
   const operation = getOperationAST(document)!;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], {
     ...Object.fromEntries((operation.variableDefinitions ?? []).map(needed)),

@@ -119,15 +119,16 @@ describe.runIf(serverUrl)('a server', () => {
   });
 
   it('that goes away is told, and the program does not end', async () => {
-    const running = start([], { DATABASE_URL: await freshServerDatabase('real'), PORT: '0' });
+    const database = await freshServerDatabase('real');
+    const running = start([], { DATABASE_URL: database, PORT: '0' });
     const url = await address(running);
     await ask(url, release);
     const { default: pg } = await import('pg');
     const client = new pg.Client(serverUrl);
     await client.connect();
-    await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname like 'netlaws_test_%' and pid <> pg_backend_pid()`,
-    );
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      new URL(database).pathname.slice(1),
+    ]);
     await client.end();
     await printed(running, /A database connection was lost: /);
     expect((await ask(url, release)).dataset.release).toBe(1);
