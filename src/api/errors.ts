@@ -1,6 +1,6 @@
 // What can a client get wrong, and how is it told?
 
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError, TokenKind } from 'graphql';
 
 /**
  * Codes of `extensions.code`. There are no others: README's "Errors" says what each means and what to do.
@@ -64,9 +64,10 @@ export function toldError(error: unknown, requestId: string): GraphQLError {
       'BAD_REQUEST',
       'Which operation is meant is not clear. Name one of the document by operationName.',
     );
-  if (code === undefined) return withCode(error, guessed(error));
+  if (code === undefined || code === 'GRAPHQL_VALIDATION_FAILED') return withRemedy(error, code ?? guessed(error));
   const known = ours[code];
-  return known ? withCode(error, known.code, known.message) : error;
+  if (known) return withCode(error, known.code, known.message);
+  return extensions.argument === undefined ? withArgument(error) : error;
 }
 
 /** graphql-js gives no code: with a path or without nodes it speaks of values, else of the document. */
@@ -75,6 +76,50 @@ function guessed({ message, nodes, path }: GraphQLError): ErrorCode {
   if (/^Variable "\$/.test(message) && path === undefined && /got invalid value|was not provided/.test(message))
     return 'BAD_ARGUMENT';
   return nodes && nodes.length > 0 ? (path ? 'BAD_ARGUMENT' : 'GRAPHQL_VALIDATION_FAILED') : 'BAD_REQUEST';
+}
+
+/** What to do about that which graphql-js only states. */
+const remedies: [RegExp, (matched: string[]) => string][] = [
+  [/(String|ID) cannot represent a non-string|String cannot represent a non string/, () => 'Put it in quotes.'],
+  [/Int cannot represent non/, () => 'Give a whole number without quotes.'],
+  [/Float cannot represent non/, () => 'Give a number without quotes.'],
+  [/Boolean cannot represent/, () => 'Give true or false without quotes.'],
+  [/Enum "\w+" cannot represent non-enum/, () => 'Write the name without quotes.'],
+  [/does not exist in "(\w+)" enum/, ([, type]) => `Its values: { __type(name: "${type}") { enumValues { name } } }`],
+  [
+    /^Cannot query field "\w+" on type "(\w+)"/,
+    ([, type]) => `Its fields: { __type(name: "${type}") { fields { name } } }`,
+  ],
+  [
+    /^Unknown argument "\w+" on field "(\w+)\.\w+"/,
+    ([, type]) => `The arguments of its fields: { __type(name: "${type}") { fields { name args { name } } } }`,
+  ],
+  [/is not defined by type "(\w+)"/, ([, type]) => `Its fields: { __type(name: "${type}") { inputFields { name } } }`],
+];
+
+/** An error of graphql-js, with what to do. */
+function withRemedy(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { message } = error;
+  const [pattern, remedy] = remedies.find(([each]) => each.test(message)) ?? [];
+  const told =
+    remedy && !message.includes('Did you mean')
+      ? `${message.replace(/\.$/, '')}. ${remedy(pattern!.exec(message)!)}`
+      : message;
+  return withArgument(withCode(error, code, told));
+}
+
+/** Of a value in the document: the name before it, or before the list it stands in. */
+function argumentOf({ kind, loc }: ASTNode): string | undefined {
+  let token = kind.endsWith('Value') ? loc?.startToken.prev : undefined;
+  while (token?.kind === TokenKind.BRACKET_L) token = token.prev;
+  return token?.kind === TokenKind.COLON && token.prev?.kind === TokenKind.NAME ? token.prev.value : undefined;
+}
+
+function withArgument(error: GraphQLError): GraphQLError {
+  const argument = error.nodes?.map(argumentOf).find((name) => name !== undefined);
+  return argument === undefined
+    ? error
+    : new GraphQLError(error.message, { ...pick(error), extensions: { ...error.extensions, argument } });
 }
 
 const withCode = (error: GraphQLError, code: ErrorCode, message = error.message): GraphQLError =>

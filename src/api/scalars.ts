@@ -1,7 +1,8 @@
 // Which texts are dates, addresses and releases?
 
-import { GraphQLError, type GraphQLScalarType } from 'graphql';
+import { type ASTNode, GraphQLError, type GraphQLScalarType, print, valueFromASTUntyped } from 'graphql';
 import { isDay, isPartialDate } from '../law/partial-date.ts';
+import type { ErrorCode } from './errors.ts';
 
 /** What the SDL cannot say of its scalars: they have a form, checked on the way in, and are left alone on the way out. */
 export const scalars: Record<string, Partial<GraphQLScalarType>> = {
@@ -11,32 +12,27 @@ export const scalars: Record<string, Partial<GraphQLScalarType>> = {
     (address) => /^https?:\/\//.test(address) && URL.canParse(address),
     'is no address. Begin with https:// or http://.',
   ),
-  ReleaseOrDay: {
-    serialize: (value) => value,
-    parseValue: releaseOrDay,
-    parseLiteral: (node) =>
-      releaseOrDay(
-        node.kind === 'IntValue' ? Number(node.value) : node.kind === 'StringValue' ? node.value : undefined,
-      ),
-  },
+  ReleaseOrDay: scalar(
+    (value) => (typeof value === 'number' && Number.isInteger(value)) || (typeof value === 'string' && isDay(value)),
+    'is no release. Give its number, or a day as YYYY-MM-DD.',
+  ),
 };
 
-function releaseOrDay(value: unknown): number | string {
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
-  if (typeof value === 'string' && isDay(value)) return value;
-  throw new GraphQLError(`${JSON.stringify(value)} is no release. Give its number, or a day as YYYY-MM-DD.`, {
-    extensions: { code: 'BAD_ARGUMENT' },
-  });
+function text(fits: (value: string) => boolean, message: string): Partial<GraphQLScalarType> {
+  return scalar((value) => typeof value === 'string' && fits(value), message);
 }
 
-function text(fits: (value: string) => boolean, message: string): Partial<GraphQLScalarType> {
-  const parse = (value: unknown): string => {
-    if (typeof value === 'string' && fits(value)) return value;
-    throw new GraphQLError(`${JSON.stringify(value)} ${message}`, { extensions: { code: 'BAD_ARGUMENT' } });
+function scalar(fits: (value: unknown) => boolean, message: string): Partial<GraphQLScalarType> {
+  const parse = (value: unknown, nodes?: ASTNode) => {
+    if (fits(value)) return value;
+    throw new GraphQLError(`${nodes ? print(nodes) : JSON.stringify(value)} ${message}`, {
+      ...(nodes && { nodes }),
+      extensions: { code: 'BAD_ARGUMENT' satisfies ErrorCode },
+    });
   };
   return {
-    serialize: (value) => value as string,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === 'StringValue' ? node.value : undefined),
+    serialize: (value) => value,
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(valueFromASTUntyped(node), node),
   };
 }
