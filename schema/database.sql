@@ -85,6 +85,42 @@ CREATE FUNCTION public.latest_day(d text) RETURNS date
         else make_date(left(d, 4)::int, substr(d, 6, 2)::int, right(d, 2)::int)
       end $$;
 
+CREATE FUNCTION public.law_status_one_a_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        declare twice text;
+        begin
+          select "law_id" into twice
+          from (
+            select "law_id", during, lag(during) over (partition by "law_id" order by during) as before
+            from "law_status" where "law_id" in (select "law_id" from added)
+          ) stated
+          where during && before limit 1;
+          if found then
+            raise exclusion_violation using
+              message = 'More than one row of law_status on a day: ' || twice, constraint = 'law_status_one_a_day';
+          end if;
+          return null;
+        end $$;
+
+CREATE FUNCTION public.provision_status_one_a_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        declare twice text;
+        begin
+          select "provision_id" into twice
+          from (
+            select "provision_id", during, lag(during) over (partition by "provision_id" order by during) as before
+            from "provision_status" where "provision_id" in (select "provision_id" from added)
+          ) stated
+          where during && before limit 1;
+          if found then
+            raise exclusion_violation using
+              message = 'More than one row of provision_status on a day: ' || twice, constraint = 'provision_status_one_a_day';
+          end if;
+          return null;
+        end $$;
+
 CREATE AGGREGATE public.days_union(datemultirange) (
     SFUNC = multirange_union,
     STYPE = datemultirange,
@@ -606,9 +642,6 @@ ALTER TABLE ONLY public.law_relation
 ALTER TABLE ONLY public.law_relation
     ADD CONSTRAINT law_relation_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.law_status
-    ADD CONSTRAINT law_status_one_a_day EXCLUDE USING gist (law_id WITH =, during WITH &&);
-
 ALTER TABLE ONLY public.law_title
     ADD CONSTRAINT law_title_pkey PRIMARY KEY (id);
 
@@ -641,9 +674,6 @@ ALTER TABLE ONLY public.provision
 
 ALTER TABLE ONLY public.provision
     ADD CONSTRAINT provision_slug_once_per_law UNIQUE (law_id, slug);
-
-ALTER TABLE ONLY public.provision_status
-    ADD CONSTRAINT provision_status_one_a_day EXCLUDE USING gist (provision_id WITH =, during WITH &&);
 
 ALTER TABLE ONLY public.release
     ADD CONSTRAINT release_pkey PRIMARY KEY (number);
@@ -728,6 +758,8 @@ CREATE INDEX law_reach_of_member ON public.law_reach USING btree (member, law_id
 
 CREATE INDEX law_relation_inverse ON public.law_relation USING btree (to_law, kind);
 
+CREATE INDEX law_status_by_law_id ON public.law_status USING btree (law_id);
+
 CREATE UNIQUE INDEX law_title_main_once ON public.law_title USING btree (law_id) WHERE (role = 'main'::text);
 
 CREATE INDEX membership_of_bloc ON public.membership USING gist (bloc, during);
@@ -737,6 +769,8 @@ CREATE INDEX provision_attribute_by_number ON public.provision_attribute USING b
 CREATE INDEX provision_kind_of_pillar ON public.provision_kind USING btree (pillar, "position");
 
 CREATE INDEX provision_of_kind ON public.provision USING btree (kind, law_id);
+
+CREATE INDEX provision_status_by_provision_id ON public.provision_status USING btree (provision_id);
 
 CREATE INDEX search_entry_by_name ON public.search_entry USING gin (names) WITH (gin_pending_list_limit='65536');
 
@@ -761,6 +795,14 @@ CREATE TRIGGER answer_one_a_day_still AFTER UPDATE ON public.answer REFERENCING 
 CREATE TRIGGER holds_one_a_day AFTER INSERT ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
 
 CREATE TRIGGER holds_one_a_day_still AFTER UPDATE ON public.holds REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.holds_one_a_day();
+
+CREATE TRIGGER law_status_one_a_day AFTER INSERT ON public.law_status REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.law_status_one_a_day();
+
+CREATE TRIGGER law_status_one_a_day_still AFTER UPDATE ON public.law_status REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.law_status_one_a_day();
+
+CREATE TRIGGER provision_status_one_a_day AFTER INSERT ON public.provision_status REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.provision_status_one_a_day();
+
+CREATE TRIGGER provision_status_one_a_day_still AFTER UPDATE ON public.provision_status REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.provision_status_one_a_day();
 
 ALTER TABLE ONLY public.attribute
     ADD CONSTRAINT attribute_has_kind FOREIGN KEY (kind) REFERENCES public.provision_kind(code) DEFERRABLE INITIALLY DEFERRED;

@@ -72,7 +72,7 @@ async function makeSchema(trx: Transaction<DB>, release: number): Promise<void> 
       trx,
     );
   // Triggers are not copied with a table.
-  for (const table of ['holds', 'answer'])
+  for (const table of ['law_status', 'provision_status', 'holds', 'answer'])
     await sql`
       create trigger ${sql.ref(`${table}_one_a_day`)} after insert on ${sql.table(`${schema}.${table}`)}
         referencing new table as added for each statement execute function ${sql.ref(`${table}_one_a_day`)}()`.execute(

@@ -176,7 +176,21 @@ describe.each(engines)('imports one after the other, %s', (engine) => {
         .execute();
     await expect(
       insert({ provision_id: 'fr-retention-act-2006:retention', status: 'ended', during: '[2010-01-01,2011-01-01)' }),
-    ).rejects.toThrow(/provision_status_one_a_day/);
+    ).rejects.toMatchObject({ constraint: 'provision_status_one_a_day' });
+    const always = '[2000-01-01,)' as never;
+    await expect(db.updateTable('provision_status').set({ during: always }).execute()).rejects.toMatchObject({
+      constraint: 'provision_status_one_a_day',
+    });
+    await expect(db.updateTable('law_status').set({ during: always }).execute()).rejects.toMatchObject({
+      constraint: 'law_status_one_a_day',
+    });
+    const state = await db.selectFrom('law_status').selectAll().executeTakeFirstOrThrow();
+    await expect(
+      db
+        .insertInto('law_status')
+        .values(state as never)
+        .execute(),
+    ).rejects.toMatchObject({ constraint: 'law_status_one_a_day' });
     // Kept by triggers, for all rows of a statement at once: rows of one statement, rows beside those that are there, changed rows.
     const cell = { jurisdiction: 'SM', kind: 'must-carry', status: 'none' };
     const answered = (...spans: string[]) =>
