@@ -118,7 +118,9 @@ describe.each(engines)('documents at random by resolvers, %s', (engine) => {
   afterAll(() => db.destroy());
 
   /** What differs between the two answers, in words; undefined where nothing does. */
-  async function unlike({ query, variables }: Printed): Promise<string | undefined> {
+  async function unlike(printed: Printed): Promise<string | undefined> {
+    const { query, variables } = printed;
+    const day = tables.today;
     const text = await answers({ query, variables }).catch((error) => {
       if (!isTooCostly(error)) throw error;
       counted.costly++;
@@ -126,8 +128,10 @@ describe.each(engines)('documents at random by resolvers, %s', (engine) => {
       return fc.pre(false) as never;
     });
     const told = text === undefined ? await asker(db)(query, variables) : JSON.parse(text);
-    counted.asked++;
     const expected = await resolved(tables, query, variables);
+    // Midnight came between the two.
+    if (tables.today !== day) return unlike(printed);
+    counted.asked++;
     if (isEmpty(expected)) counted.empty++;
     // Where all root fields are skipped there is nothing to compile.
     if (text === undefined && JSON.stringify(expected) !== '{}')

@@ -29,7 +29,8 @@ export const nodeTypes: Record<string, string> = {
 
 export type Tables = {
   db: Database;
-  today: string;
+  /** The day (UTC) of the clock. */
+  readonly today: string;
   rows: (table: string) => Row[];
   /** The rows whose column has a value, in the order of their position where they have one. */
   where: (table: string, column: string, value: unknown) => Row[];
@@ -63,7 +64,9 @@ export async function readTables(db: Database): Promise<Tables> {
   };
   return {
     db,
-    today: new Date().toISOString().slice(0, 10),
+    get today() {
+      return new Date().toISOString().slice(0, 10);
+    },
     rows: (table) => tables.get(table)!,
     where,
     one: (table, column, value) => where(table, column, value)[0],
