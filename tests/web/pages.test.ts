@@ -184,6 +184,25 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.context().close();
   });
 
+  it.each(pages)('%s asks nothing on paper, and is no wider than it', async (address) => {
+    // A4 between its margins.
+    const width = 688;
+    const { page } = await open(address, width);
+    await page.emulateMedia({ media: 'print' });
+    for (const control of await page.locator('form, input, select, button').all())
+      expect(await control.isVisible(), await control.evaluate((element) => element.outerHTML)).toBe(false);
+    const wide = await page.evaluate(
+      (width) =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
+          .filter((element) => element.getBoundingClientRect().right > width + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      width,
+    );
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+
   it('a reader without scripts, by keyboard alone, opens a cell and follows its proof', async () => {
     const { page } = await open('/', 1280, { javaScriptEnabled: false });
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Compare' }).focus();
