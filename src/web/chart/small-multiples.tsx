@@ -34,7 +34,7 @@ export function smallMultiples({ title, description, panels, unit }: SmallMultip
       const head = 18 * Math.max(...heads.map((lines) => lines.length));
       const [top, bottom, panelHeight] = [head + 20, head + 106, head + 150];
       // Beside the line stands its last number, in figures a little wider than the others.
-      const room = Math.ceil(Math.max(...panels.map(({ points }) => widthOf(lastText(points), 14)))) + 5;
+      const room = Math.ceil(Math.max(17, ...panels.map(({ points }) => widthOf(lastText(points), 14)))) + 5;
       const x = timeScale(
         points.map(({ on }) => instant(on)),
         0,

@@ -57,7 +57,7 @@ export function timeline({ title, description, lives, until }: Timeline): Chart 
         body: (
           <>
             {patterns}
-            <TimeAxis x={x} y={lives.length * pitch + 4} grid={0} />
+            <TimeAxis x={x} y={lives.length * pitch + 4} grid={0} edge={width} />
             {lives.map((life, index) => (
               <g key={life.href} transform={`translate(0 ${index * pitch})`}>
                 <a href={life.href}>
@@ -145,7 +145,7 @@ function single(life: Life, x: TimeScale, width: number, id: string, patterns: V
     body: (
       <>
         {patterns}
-        <TimeAxis x={x} y={foot} />
+        <TimeAxis x={x} y={foot} edge={width} />
         {labels.map(({ name, date, at, from, level }) => {
           const y = under + 18 + level * step;
           return (
