@@ -43,7 +43,7 @@ export function timeline({ title, description, lives, until }: Timeline): Chart 
         ...events.flatMap(({ date }) => spanOf(date)),
       ]);
       if (days.length === 0) return nothing(width, 'No date on record.');
-      const names = lives.length > 1 ? Math.min(260, max(lives, ({ name }) => widthOf(name))! + 16) : 0;
+      const names = lives.length > 1 ? Math.min(290, max(lives, ({ name }) => widthOf(name))! + 16) : 0;
       const beside = lives.length > 1 && width >= 560;
       const left = beside ? names : 6;
       const last = Math.max(instant(until), max(days)!);
