@@ -38,7 +38,7 @@ export function barList({ title, description, bars, measure, rowName }: BarList)
     draw(width) {
       if (bars.length === 0) return nothing(width, 'Nothing on record to draw.');
       const beside = width >= 520;
-      const names = beside ? Math.min(width * 0.4, max(bars, ({ name }) => widthOf(name))! + 14) : 0;
+      const names = beside ? Math.min(width * 0.42, max(bars, ({ name }) => widthOf(name))! + 14) : 0;
       const texts = bars.map(({ value, of }) =>
         of === undefined ? numberText(value) : `${numberText(value)} of ${numberText(of)}`,
       );
