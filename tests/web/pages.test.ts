@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
 import { makeApp } from '../../src/web/app.ts';
+import { routes } from '../../src/web/routes.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { chromiumPath } from '../support/machine.ts';
 import { pages } from './pages.ts';
@@ -181,6 +182,24 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     expect(found).toEqual([]);
     expect(heard).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  it.each([390, 320])('at %i px, without scripts, the head leads everywhere', async (width) => {
+    const { page } = await open('/kinds', width, { javaScriptEnabled: false });
+    const doors = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
+    const names = await doors.allTextContents();
+    expect(names).toEqual(routes.flatMap(({ nav }) => nav?.name ?? []));
+    expect(names).toEqual(expect.arrayContaining(['Compare', 'Topics', 'Trends', 'Claims', 'Method']));
+    await page.getByRole('link', { name: 'Netlaws' }).focus();
+    for (const door of await doors.all()) {
+      await page.keyboard.press('Tab');
+      expect(await door.evaluate((element) => element === document.activeElement)).toBe(true);
+      const { x, width: wide, height } = (await door.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+      expect(height).toBeGreaterThanOrEqual(24);
+    }
     await page.context().close();
   });
 
