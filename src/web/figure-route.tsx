@@ -17,8 +17,13 @@ type Figured<Data, Variables extends Record<string, unknown>> = Pick<
 > & {
   /** The page that the figure stands in, and its name. */
   of: (here: Here) => { name: string; to: string };
-  /** Undefined: there is nothing to draw at this address. */
-  chart(data: Data, variables: Parameters<Route<Data, Variables>['view']>[1], here: Here): Chart | undefined;
+  /** Undefined: there is nothing to draw at this address. `inPage`: the shapes of a map may come from a file of their own. */
+  chart(
+    data: Data,
+    variables: Parameters<Route<Data, Variables>['view']>[1],
+    here: Here,
+    inPage: boolean,
+  ): Chart | undefined;
 };
 
 /** The figure's page at `path`, and the figure as SVG and PNG. It asks what the page asks that it stands in. */
@@ -28,13 +33,13 @@ export function figureRoute<Data, Variables extends Record<string, unknown>>({
   ...route
 }: Figured<Data, Variables>): Route<Data, Variables> {
   const drawn = (data: Data, variables: Parameters<typeof chart>[1], here: Here) => {
-    const made = chart(data, variables, here)!;
+    const made = chart(data, variables, here, false)!;
     return { made, svg: svgDocument(made, creditOf(here)) };
   };
   return {
     ...route,
     view(data, variables, here) {
-      const made = chart(data, variables, here);
+      const made = chart(data, variables, here, true);
       const { name, to } = of(here);
       return (
         made && {

@@ -897,12 +897,13 @@ export type CoverageMapQueryVariables = Exact<{
 export type CoverageMapQuery = { counts: Array<{ count: number, keys: Array<{ code: string | null }> }>, jurisdictions: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null }> }, kinds: Array<{ code: string }> };
 
 export type MethodPageQueryVariables = Exact<{
+  hasMap: boolean;
   on?: string | null | undefined;
   release?: number | string | null | undefined;
 }>;
 
 
-export type MethodPageQuery = { dataset: { laws: number, provisions: number, events: number, sources: number, findings: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null, coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }>, divergence: Array<{ part: string, read: number, differed: number }>, grades: Array<{ grade: Grade, provisions: number }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }> };
+export type MethodPageQuery = { dataset: { laws: number, provisions: number, events: number, sources: number, findings: number, jurisdictionsWithLaws: number, reviewedLaws: number, newestReading: string | null, coverage: Array<{ region: string | null, possible: number, known: number, absences: number, pillar: { code: string, name: string } }>, divergence: Array<{ part: string, read: number, differed: number }>, grades: Array<{ grade: Grade, provisions: number }> }, counts?: Array<{ count: number, keys: Array<{ code: string | null }> }>, jurisdictions?: { nodes: Array<{ code: string, name: string, kind: JurisdictionKind, region: string | null }> }, pillars: Array<{ code: string, name: string, question: string, kinds: Array<{ code: string, name: string, question: string }> }> };
 
 export type MethodTableQueryVariables = Exact<{
   on?: string | null | undefined;

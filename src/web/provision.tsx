@@ -37,13 +37,16 @@ export function valueTexts({ attributes }: Provision): { name: string; value: st
   }));
 }
 
-/** The strictest values behind an answer, for a cell: 'deadline 24 hours', 'scheme: local copy'. */
+/** The strictest values behind an answer, for a cell: 'deadline 24 hours', 'scheme: local copy', '21 hours a week'. */
 export const strictestTexts = ({ strictest }: Pick<AnswerPartsFragment, 'strictest'>): string[] =>
-  strictest.map(({ definition, number, choice }) =>
-    number
-      ? `${midSentence(definition.name)} ${quantityText(number)}`
-      : `${midSentence(definition.name)}: ${choice && midSentence(choice.name)}`,
-  );
+  strictest.map(({ definition, number, choice }) => {
+    const name = midSentence(definition.name);
+    if (!number) return `${name}: ${choice && midSentence(choice.name)}`;
+    return saysUnit(name, number.unit) ? quantityText(number) : `${name} ${quantityText(number)}`;
+  });
+
+/** Whether a name is but that of the unit, as 'hours per week' is. */
+const saysUnit = (name: string, unit: string): boolean => name.replace(' per ', ' a ') === unitNames[unit]?.[1];
 
 const fineText = (fine: Quantity) => `a fine of up to ${quantityText(fine)}`;
 const turnoverText = (share: number, of: { name: string } | null) =>

@@ -17,7 +17,7 @@ import { barList } from '../../src/web/chart/bars.tsx';
 import type { Chart } from '../../src/web/chart/chart.ts';
 import { svgDocument } from '../../src/web/chart/document.tsx';
 import { Figure } from '../../src/web/chart/figure.tsx';
-import { driftChart, lineChart, type Point, stepChart } from '../../src/web/chart/line.tsx';
+import { lineChart, type Point, stepChart } from '../../src/web/chart/line.tsx';
 import { legendDrawing, type Mark, marks } from '../../src/web/chart/mark.tsx';
 import { matrix } from '../../src/web/chart/matrix.tsx';
 import { png } from '../../src/web/chart/png.ts';
@@ -229,8 +229,9 @@ const chartsOf = (count: number, value: (index: number) => number, name = 'Name'
       lines: [{ name, points: years(count, value) }],
       coverage: { name: 'On record', points: years(count, (index) => value(index) + 1) },
     }),
-    drift: driftChart({
+    bounded: lineChart({
       ...words,
+      unit: 'of 1',
       lines: [
         {
           name,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
 import { makeApp } from '../../src/web/app.ts';
+import { routes } from '../../src/web/routes.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { chromiumPath } from '../support/machine.ts';
 import { pages } from './pages.ts';
@@ -181,6 +182,43 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     expect(found).toEqual([]);
     expect(heard).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  it.each([390, 320])('at %i px, without scripts, the head leads everywhere', async (width) => {
+    const { page } = await open('/kinds', width, { javaScriptEnabled: false });
+    const doors = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
+    const names = await doors.allTextContents();
+    expect(names).toEqual(routes.flatMap(({ nav }) => nav?.name ?? []));
+    expect(names).toEqual(expect.arrayContaining(['Compare', 'Topics', 'Trends', 'Claims', 'Method']));
+    await page.getByRole('link', { name: 'Netlaws' }).focus();
+    for (const door of await doors.all()) {
+      await page.keyboard.press('Tab');
+      expect(await door.evaluate((element) => element === document.activeElement)).toBe(true);
+      const { x, width: wide, height } = (await door.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+      expect(height).toBeGreaterThanOrEqual(24);
+    }
+    await page.context().close();
+  });
+
+  it.each(pages)('%s asks nothing on paper, and is no wider than it', async (address) => {
+    // A4 between its margins.
+    const width = 688;
+    const { page } = await open(address, width);
+    await page.emulateMedia({ media: 'print' });
+    for (const control of await page.locator('form, input, select, button').all())
+      expect(await control.isVisible(), await control.evaluate((element) => element.outerHTML)).toBe(false);
+    const wide = await page.evaluate(
+      (width) =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
+          .filter((element) => element.getBoundingClientRect().right > width + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      width,
+    );
+    expect(wide).toEqual([]);
     await page.context().close();
   });
 

@@ -286,9 +286,9 @@ it.each(figures)('%s: each figure can be had as SVG and PNG, and alone', async (
   }
 });
 
-it.each([...figures, '/method/map'])('%s weighs at most 40 kB as it is sent', async (address) => {
+it.each([...figures, '/method/map', '/method/map/europe'])('%s weighs at most 40 kB as it is sent', async (address) => {
   const weight = brotliCompressSync(await text(address)).length;
-  expect(weight, `${address}: ${weight}`).toBeLessThanOrEqual(address === '/method/map' ? 48_000 : 40_000);
+  expect(weight, `${address}: ${weight}`).toBeLessThanOrEqual(address.startsWith('/method/map') ? 20_000 : 40_000);
 });
 
 it.each([

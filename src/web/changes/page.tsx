@@ -123,7 +123,7 @@ function view(data: ChangesPageQuery, kinds: string[]): View {
         )}
         {changes.length > 0 && (
           <section class="scroll" aria-label="Changes" tabIndex={0}>
-            <table class="changes">
+            <table class="stacked">
               <caption>
                 Changes from <Time date={from} /> to <Time date={to} />, the latest first. Jurisdictions that one
                 provision changed alike share a row.
@@ -188,7 +188,7 @@ const Row = ({ group }: { group: Change[] }) => {
       <th scope="row">
         <Link to={`/kinds/${kind.code}`}>{kind.name}</Link>
       </th>
-      <td>
+      <td class="whole">
         <strong>{ways[change][1]}</strong>
         {since && (
           <>
@@ -209,7 +209,7 @@ const Row = ({ group }: { group: Change[] }) => {
           ))
         )}
       </td>
-      <td>
+      <td class="whole" data-name="Where">
         {group.map(({ jurisdiction }, index) => (
           <>
             {index > 0 && ', '}
@@ -219,7 +219,7 @@ const Row = ({ group }: { group: Change[] }) => {
           </>
         ))}
       </td>
-      <td>
+      <td class="whole" data-name="By">
         {first ? (
           <>
             <Link to={`/laws/${first.provision.law.id}#${anchor(first.provision.id)}`}>

@@ -33,8 +33,8 @@ function tickText(tick: Date): string {
   return month === '01' ? year! : `${months[Number(month) - 1]} ${year}`;
 }
 
-/** Years (or months, where few) along the bottom, with a tick each. */
-export const TimeAxis = ({ x, y, grid }: { x: TimeScale; y: number; grid?: number }) => {
+/** Years (or months, where few) along the bottom, with a tick each. `edge`: where the drawing ends, if no room is left beside the scale. */
+export const TimeAxis = ({ x, y, grid, edge }: { x: TimeScale; y: number; grid?: number; edge?: number }) => {
   const [left, right] = x.range() as [number, number];
   // A label never comes nearer to the next than it is wide.
   const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 72)));
@@ -49,7 +49,11 @@ export const TimeAxis = ({ x, y, grid }: { x: TimeScale; y: number; grid?: numbe
           <g key={text}>
             {grid !== undefined && <path class="rule" d={`M${at} ${grid}V${y}`} />}
             <path class="base" d={`M${at} ${y}v5`} />
-            <text class="soft middle" x={Math.min(Math.max(at, half), right + half)} y={y + 20}>
+            <text
+              class="soft middle"
+              x={Math.min(Math.max(at, half), edge === undefined ? right + half : edge - half)}
+              y={y + 20}
+            >
               {text}
             </text>
           </g>

@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale';
 import { nothing } from './axis.tsx';
 import type { Chart } from './chart.ts';
 import { tenth } from './line.tsx';
-import { numberText, shortened, widthOf } from './text.ts';
+import { linesOf, numberText, widthOf } from './text.ts';
 
 export type Bar = {
   name: string;
@@ -23,6 +23,9 @@ type BarList = {
   rowName: string;
 };
 
+/** Pixels from a line of a name to the next. */
+const line = 16;
+
 export function barList({ title, description, bars, measure, rowName }: BarList): Chart {
   const hasOf = bars.some((bar) => bar.of !== undefined);
   return {
@@ -35,25 +38,35 @@ export function barList({ title, description, bars, measure, rowName }: BarList)
     draw(width) {
       if (bars.length === 0) return nothing(width, 'Nothing on record to draw.');
       const beside = width >= 520;
-      const names = beside ? Math.min(width * 0.4, max(bars, ({ name }) => widthOf(name))! + 14) : 0;
+      const names = beside ? Math.min(width * 0.42, max(bars, ({ name }) => widthOf(name))! + 14) : 0;
       const texts = bars.map(({ value, of }) =>
         of === undefined ? numberText(value) : `${numberText(value)} of ${numberText(of)}`,
       );
       const room = max(texts, (text) => widthOf(text))! + 10;
       const greatest = max(bars, ({ value, of = 0 }) => Math.max(value, of))!;
       const x = scaleLinear([0, greatest || 1], [0, width - names - room]);
-      const pitch = beside ? 26 : 44;
+      // A long name takes more lines, its bar stands beside the first or under the last.
+      const told = bars.map(({ name }) => linesOf(name, beside ? names - 10 : width));
+      let bottom = 0;
+      const tops = told.map((lines) => {
+        const top = bottom;
+        bottom += line * (lines.length - 1) + (beside ? 26 : 44);
+        return top;
+      });
       return {
         width,
-        height: bars.length * pitch + 4,
-        body: bars.map(({ name, href, value, of }, index) => {
-          const y = beside ? 7 : 24;
+        height: bottom + 4,
+        body: bars.map(({ href, value, of }, index) => {
+          const lines = told[index]!;
+          const y = beside ? 7 : 24 + line * (lines.length - 1);
           return (
-            <g key={href} transform={`translate(0 ${index * pitch})`}>
+            <g key={href} transform={`translate(0 ${tops[index]})`}>
               <a href={href}>
-                <text x="0" y="17">
-                  {shortened(name, beside ? names - 10 : width)}
-                </text>
+                {lines.map((text, number) => (
+                  <text x="0" y={17 + line * number} key={text}>
+                    {text}
+                  </text>
+                ))}
               </a>
               {of !== undefined && <rect class="track" x={tenth(names)} y={y} width={tenth(x(of))} height="12" />}
               <rect

@@ -39,10 +39,6 @@ export const lineChart = (chart: LineChart): Chart => drawnWith(chart, curveLine
 /** Counts, that stay until they change. */
 export const stepChart = (chart: LineChart): Chart => drawnWith(chart, curveStepAfter);
 
-/** How far two laws lay apart over time, between what is certain and what may be. */
-export const driftChart = (chart: Omit<LineChart, 'unit' | 'coverage'>): Chart =>
-  lineChart({ ...chart, unit: '= nothing alike' });
-
 export type Curve = typeof curveLinear;
 
 function drawnWith(chart: LineChart, curve: Curve): Chart {

@@ -23,7 +23,7 @@ export function matrix({ title, description, rowName, columns, rows }: Matrix): 
   const used = rows.flatMap(({ cells }) => cells.map(({ mark }) => mark));
   const side = Math.min(180, (max(rows, ({ name }) => widthOf(name)) ?? 0) + 12);
   // Headings are turned by sixty degrees: so high, and so far to the right.
-  const head = Math.min(150, (max(columns, ({ name }) => widthOf(name)) ?? 0) * 0.87 + 16);
+  const head = Math.min(260, (max(columns, ({ name }) => widthOf(name)) ?? 0) * 0.87 + 16);
   const needed = Math.ceil(side + columns.length * pitch + head * 0.58);
   return {
     title,

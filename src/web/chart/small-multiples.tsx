@@ -5,11 +5,13 @@ import { dateText } from '../wording.ts';
 import { instant, nothing, numberScale, TimeAxis, timeScale } from './axis.tsx';
 import type { Chart } from './chart.ts';
 import { type Point, Trace, tenth } from './line.tsx';
-import { linesOf, numberText } from './text.ts';
+import { linesOf, numberText, widthOf } from './text.ts';
 
 export type Panel = { name: string; href: string; points: Point[]; coverage?: Point[] };
 
 type SmallMultiples = { title: string; description: string; panels: Panel[]; unit: string };
+
+const lastText = (points: Point[]): string => (points.length > 0 ? numberText(points.at(-1)!.value) : '');
 
 /** In the order given. The last number stands at the end of each line; the dotted line is how many are on record. */
 export function smallMultiples({ title, description, panels, unit }: SmallMultiples): Chart {
@@ -31,10 +33,12 @@ export function smallMultiples({ title, description, panels, unit }: SmallMultip
       const heads = panels.map(({ name }) => linesOf(name, panelWidth));
       const head = 18 * Math.max(...heads.map((lines) => lines.length));
       const [top, bottom, panelHeight] = [head + 20, head + 106, head + 150];
+      // Beside the line stands its last number, in figures a little wider than the others.
+      const room = Math.ceil(Math.max(17, ...panels.map(({ points }) => widthOf(lastText(points), 14)))) + 5;
       const x = timeScale(
         points.map(({ on }) => instant(on)),
         0,
-        panelWidth - 26,
+        panelWidth - room,
       );
       const y = numberScale(
         points.map(({ value }) => value),
@@ -59,7 +63,7 @@ export function smallMultiples({ title, description, panels, unit }: SmallMultip
                   </text>
                 ))}
               </a>
-              <path class="rule" d={`M0 ${top}H${panelWidth - 26}`} />
+              <path class="rule" d={`M0 ${top}H${panelWidth - room}`} />
               <text class="soft halo" aria-hidden="true" font-size="11" y={top - 3}>
                 {numberText(y.domain()[1]!)}
                 {index === 0 && ` ${unit}`}
@@ -70,8 +74,8 @@ export function smallMultiples({ title, description, panels, unit }: SmallMultip
               )}
               {points.length > 0 && <Trace points={points} x={x} y={y} curve={curveStepAfter} series={1} />}
               {last && (
-                <text class="fill-1 strong" x={panelWidth - 22} y={tenth(y(last.value) + 4)}>
-                  {numberText(last.value)}
+                <text class="fill-1 strong" x={panelWidth - room + 4} y={tenth(y(last.value) + 4)}>
+                  {lastText(points)}
                 </text>
               )}
             </g>

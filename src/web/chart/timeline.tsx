@@ -43,7 +43,7 @@ export function timeline({ title, description, lives, until }: Timeline): Chart 
         ...events.flatMap(({ date }) => spanOf(date)),
       ]);
       if (days.length === 0) return nothing(width, 'No date on record.');
-      const names = lives.length > 1 ? Math.min(260, max(lives, ({ name }) => widthOf(name))! + 16) : 0;
+      const names = lives.length > 1 ? Math.min(290, max(lives, ({ name }) => widthOf(name))! + 16) : 0;
       const beside = lives.length > 1 && width >= 560;
       const left = beside ? names : 6;
       const last = Math.max(instant(until), max(days)!);
@@ -57,7 +57,7 @@ export function timeline({ title, description, lives, until }: Timeline): Chart 
         body: (
           <>
             {patterns}
-            <TimeAxis x={x} y={lives.length * pitch + 4} grid={0} />
+            <TimeAxis x={x} y={lives.length * pitch + 4} grid={0} edge={width} />
             {lives.map((life, index) => (
               <g key={life.href} transform={`translate(0 ${index * pitch})`}>
                 <a href={life.href}>
@@ -145,7 +145,7 @@ function single(life: Life, x: TimeScale, width: number, id: string, patterns: V
     body: (
       <>
         {patterns}
-        <TimeAxis x={x} y={foot} />
+        <TimeAxis x={x} y={foot} edge={width} />
         {labels.map(({ name, date, at, from, level }) => {
           const y = under + 18 + level * step;
           return (

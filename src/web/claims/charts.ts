@@ -36,7 +36,7 @@ export function daysOf(claim: Claim, here: Here): Chart | undefined {
         href: here.to(`/claims/${claim.id}`),
         spans: [],
         // As long as the narrowest drawing takes.
-        events: events.map(({ name, date }) => ({ name: shortened(name, 300), date })),
+        events: events.map(({ name, date }) => ({ name: shortened(name, 340), date })),
       },
     ],
     until: latestDay(claim.published),

@@ -156,20 +156,20 @@ const Measured = ({ value }: { value: number }) => (
   </>
 );
 
+const pairColumns = ['Distance', 'Compared', 'Could not be', 'Both', 'Neither', 'Only the first', 'Only the second'];
+
 const PairTable = ({ pairs, pillar, among }: InPillar & { pairs: Pair[]; among: string | undefined }) => (
   <section class="scroll" aria-label="Pairs" tabIndex={0}>
-    <table>
+    <table class="stacked">
       <caption>How many kinds of rules{among && ` of ${among}`} were compared, and who has them in force</caption>
       <thead>
         <tr>
           <th scope="col">Pair</th>
-          {['Distance', 'Compared', 'Could not be', 'Both', 'Neither', 'Only the first', 'Only the second'].map(
-            (name) => (
-              <th scope="col" class="amount" key={name}>
-                {name}
-              </th>
-            ),
-          )}
+          {pairColumns.map((name) => (
+            <th scope="col" class="amount" key={name}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -180,8 +180,8 @@ const PairTable = ({ pairs, pillar, among }: InPillar & { pairs: Pair[]; among: 
               <th scope="row">
                 <Link to={pairAddress(pair, pillar)}>{pairText(pair)}</Link>
               </th>
-              <td class="amount">{pair.value === null ? 'not told' : valueText(pair.value)}</td>
               {[
+                pair.value === null ? 'not told' : valueText(pair.value),
                 pair.compared,
                 pair.notCompared,
                 pair.bothInForce,
@@ -189,8 +189,8 @@ const PairTable = ({ pairs, pillar, among }: InPillar & { pairs: Pair[]; among: 
                 pair.onlyFirst,
                 pair.onlySecond,
               ].map((count, index) => (
-                <td class="amount" key={index}>
-                  {numberText(count)}
+                <td class="amount" data-name={pairColumns[index]} key={index}>
+                  {typeof count === 'number' ? numberText(count) : count}
                 </td>
               ))}
             </tr>

@@ -71,7 +71,7 @@ function view(
           formula begins with an apostrophe.
         </p>
         <section class="scroll" aria-label="Tables" tabIndex={0}>
-          <table>
+          <table class="stacked">
             <caption>Tables of release {release}, before they are compressed on their way</caption>
             <thead>
               <tr>
@@ -91,9 +91,13 @@ function view(
                   <th scope="row">
                     <File name={name}>{name}</File>
                   </th>
-                  <td>{title}</td>
-                  <td class="amount">{numberText(rows)}</td>
-                  <td class="amount">{sizeText(bytes)}</td>
+                  <td class="whole">{title}</td>
+                  <td class="amount" data-name="Rows">
+                    {numberText(rows)}
+                  </td>
+                  <td class="amount" data-name="Size">
+                    {sizeText(bytes)}
+                  </td>
                 </tr>
               ))}
             </tbody>

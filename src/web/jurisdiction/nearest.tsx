@@ -130,33 +130,29 @@ type NearestProps = {
   on: string;
 };
 
+const countsOf = (pair: NearestProps['nearest'][number], name: string): [column: string, text: string][] => [
+  ['Differing', percent(pair.value!)],
+  ['Kinds compared', `${numberText(pair.compared)} of ${numberText(pair.compared + pair.notCompared)}`],
+  ['In force in both', numberText(pair.bothInForce)],
+  ['In neither', numberText(pair.neitherInForce)],
+  [`Only in ${name}`, numberText(pair.onlyFirst)],
+  ['Only in the other', numberText(pair.onlySecond)],
+];
+
 const Nearest = ({ code, name, nearest, on }: NearestProps) => (
   <section class="scroll" aria-label="Nearest law" tabIndex={0}>
-    <table>
+    <table class="stacked">
       <caption>
         The nearest on <Time date={on} />, of how many kinds that can be compared
       </caption>
       <thead>
         <tr>
           <th scope="col">Country</th>
-          <th scope="col" class="amount">
-            Differing
-          </th>
-          <th scope="col" class="amount">
-            Kinds compared
-          </th>
-          <th scope="col" class="amount">
-            In force in both
-          </th>
-          <th scope="col" class="amount">
-            In neither
-          </th>
-          <th scope="col" class="amount">
-            Only in {name}
-          </th>
-          <th scope="col" class="amount">
-            Only in the other
-          </th>
+          {countsOf(nearest[0]!, name).map(([column]) => (
+            <th scope="col" class="amount" key={column}>
+              {column}
+            </th>
+          ))}
           <th scope="col">Reasons</th>
         </tr>
       </thead>
@@ -166,14 +162,11 @@ const Nearest = ({ code, name, nearest, on }: NearestProps) => (
             <th scope="row">
               <Link to={`/jurisdictions/${pair.second.code}`}>{pair.second.name}</Link>
             </th>
-            <td class="amount">{percent(pair.value!)}</td>
-            <td class="amount">
-              {numberText(pair.compared)} of {numberText(pair.compared + pair.notCompared)}
-            </td>
-            <td class="amount">{numberText(pair.bothInForce)}</td>
-            <td class="amount">{numberText(pair.neitherInForce)}</td>
-            <td class="amount">{numberText(pair.onlyFirst)}</td>
-            <td class="amount">{numberText(pair.onlySecond)}</td>
+            {countsOf(pair, name).map(([column, text]) => (
+              <td class="amount" data-name={column} key={column}>
+                {text}
+              </td>
+            ))}
             <td>
               <Link to={`/compare?j=${code},${pair.second.code}`} aria-label={`Compare with ${pair.second.name}`}>
                 Compare

@@ -127,7 +127,7 @@ const Places = ({ kind, ranking }: { kind: Kind; ranking: Ranking }) => {
       </p>
       {places.length > 0 && (
         <section class="scroll" aria-label="Ranking" tabIndex={0}>
-          <table>
+          <table class="stacked kind-ranking">
             <caption>
               {attribute.name} by country on <Time date={here.on} />, {orderText(attribute.stricter)}
             </caption>
@@ -144,12 +144,14 @@ const Places = ({ kind, ranking }: { kind: Kind; ranking: Ranking }) => {
             <tbody>
               {places.map(({ rank, jurisdiction, number, held: { via, provision } }) => (
                 <tr key={jurisdiction.code}>
-                  <td class="amount">{rank}</td>
+                  <td class="amount" data-name="Rank">
+                    {rank}
+                  </td>
                   <th scope="row">
                     <Link to={proofPath(kind.code, jurisdiction.code)}>{jurisdiction.name}</Link>
                   </th>
-                  <td>{quantityText(number)}</td>
-                  <td>
+                  <td data-name={attribute.name}>{quantityText(number)}</td>
+                  <td class="whole">
                     <Link to={`/laws/${provision.law.id}#${anchor(provision.id)}`}>
                       {provision.law.title}
                       {provision.article && `, ${provision.article}`}

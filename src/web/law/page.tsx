@@ -197,11 +197,14 @@ const Relations = ({ law }: { law: Law }) => (
   <ul class="law-relations">
     {law.relations.map((relation) => (
       <li key={`${relation.name}${relation.law.id}`}>
-        <span class="law-relation">{midSentence(relation.name)}</span> <LawLink law={relation.law} />
-        {relation.law.jurisdiction.code !== law.jurisdiction.code && `, ${relation.law.jurisdiction.name}`}
-        {', '}
-        {relation.law.firstDay.slice(0, 4)} {relation.law.state && <Status {...relation.law.state} />}{' '}
-        <GradeMark grade={relation.grade} />
+        <span class="law-relation">{midSentence(relation.name)}</span>{' '}
+        <span>
+          <LawLink law={relation.law} />
+          {relation.law.jurisdiction.code !== law.jurisdiction.code && `, ${relation.law.jurisdiction.name}`}
+          {', '}
+          {relation.law.firstDay.slice(0, 4)} {relation.law.state && <Status {...relation.law.state} />}{' '}
+          <GradeMark grade={relation.grade} />
+        </span>
       </li>
     ))}
   </ul>

@@ -138,7 +138,7 @@ function view({ laws, jurisdictions, pillars, dataset }: LawsPageQuery, on: stri
         </p>
         {laws.nodes.length > 0 && (
           <section class="scroll" aria-label="Laws" tabIndex={0}>
-            <table>
+            <table class="laws-table">
               <caption>
                 Laws, {chosen.order === 'title' ? 'by title' : `${chosen.order} first`}, with their state on{' '}
                 <Time date={on} />
@@ -171,7 +171,7 @@ function view({ laws, jurisdictions, pillars, dataset }: LawsPageQuery, on: stri
                     <td>
                       <Link to={`/jurisdictions/${law.jurisdiction.code}`}>{law.jurisdiction.name}</Link>
                     </td>
-                    <td class="date">
+                    <td class="date" data-name="first day known">
                       <Time date={law.firstDay} />
                     </td>
                     <td>{law.state ? <Status {...law.state} /> : 'not yet begun'}</td>

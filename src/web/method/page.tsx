@@ -13,14 +13,13 @@ import type {
   MethodTableQueryVariables,
 } from '../generated.ts';
 import { Link, useHere } from '../link.tsx';
-import { bordersNote } from '../map/world-map.tsx';
 import { GradeMark } from '../provision.tsx';
 import { defineRoute, type Here, type View } from '../route.ts';
 import { Status } from '../standing.tsx';
 import { Time } from '../time.tsx';
 import { counted, dateText, numberText } from '../wording.ts';
 import { coverageMatrix, divergenceBars, gradeBars, overall, shareText } from './charts.ts';
-import { mapParts } from './map.tsx';
+import { coverageMapOf, mapParts } from './map.tsx';
 import { gradeMeanings, measureMeanings, statusMeanings } from './words.ts';
 
 const question = documentOf<MethodPageQuery, MethodPageQueryVariables>('method/page.graphql');
@@ -30,7 +29,7 @@ export const method = defineRoute({
   nav: { name: 'Method' },
   document: question,
   table: documentOf<MethodTableQuery, MethodTableQueryVariables>('method/table.graphql'),
-  read: () => ({}),
+  read: () => ({ hasMap: true }),
   view: (data, _variables, here) => view(data, here),
 });
 
@@ -38,7 +37,7 @@ const figureOf = (name: string, chart: (data: MethodPageQuery, here: Here) => Ch
   figureRoute<MethodPageQuery, MethodPageQueryVariables>({
     path: `/method/${name}`,
     document: question,
-    read: () => ({}),
+    read: () => ({ hasMap: false }),
     of: () => ({ name: 'Method', to: '/method' }),
     chart: (data, _variables, here) => chart(data, here),
   });
@@ -133,7 +132,7 @@ function view(data: MethodPageQuery, here: Here): View {
         <p role="status" class="unseen">
           {shareText(known, possible)} of what could be asked is on record on {dateText(here.on)}.
         </p>
-        <CoverageImage />
+        <CoverageMap data={data} kinds={kinds} />
         <PlacedFigure name="matrix" chart={coverageMatrix(data, here)} />
 
         <h2 id="codebook">What is asked</h2>
@@ -232,32 +231,22 @@ function view(data: MethodPageQuery, here: Here): View {
   };
 }
 
-/** The map is a file of its own: it weighs as much as the page. With it alone one can go from country to country. */
-const CoverageImage = () => {
+const CoverageMap = ({ data: { counts, jurisdictions }, kinds }: { data: MethodPageQuery; kinds: number }) => {
   const here = useHere();
-  const file = here.as('svg').replace('/method.svg', '/method/map.svg');
+  const reviewed = { counts: counts!, jurisdictions: jurisdictions!, kinds };
   return (
-    <figure class="method-map">
-      <a href={here.to('/method/map')}>
-        <img
-          src={file}
-          width={1288}
-          height={745}
-          loading="lazy"
-          alt="World map: how many kinds of rules were reviewed in each country. The same by country stands behind this link."
-        />
-      </a>
-      <figcaption class="source">
-        {bordersNote} <Link to="/method/map">Country by country</Link>, by part of the world:{' '}
+    <>
+      <PlacedFigure name="map" chart={coverageMapOf(reviewed, here, { view: 'world', inPage: true })} />
+      <p class="method-parts">
+        By part of the world:{' '}
         {Object.entries(mapParts).map(([part, name], index) => (
           <>
             {index > 0 && ', '}
             <Link to={`/method/map/${part}`}>{name}</Link>
           </>
         ))}
-        . <a href={file}>SVG</a> <a href={file.replace('map.svg', 'map.png')}>PNG</a>{' '}
-        <Link to="/method/map.csv">CSV</Link>
-      </figcaption>
-    </figure>
+        . <Link to="/method/map.csv">CSV</Link>
+      </p>
+    </>
   );
 };

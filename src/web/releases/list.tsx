@@ -53,6 +53,8 @@ export const summaryOf = ({ added, changed, removed }: Omit<Release, 'number' | 
     ...(removed > 0 ? [`${numberText(removed)} removed`] : []),
   ].join(', ');
 
+const counts = ['Added', 'Changed', 'Removed'];
+
 const view = (releases: Release[]): View => ({
   title: 'Releases of the record',
   description: 'What the record of internet law learned, corrected and withdrew, release by release.',
@@ -87,7 +89,7 @@ const view = (releases: Release[]): View => ({
         <p role="status">No release is that early.</p>
       ) : (
         <section class="scroll" aria-label="Releases" tabIndex={0}>
-          <table>
+          <table class="stacked">
             <caption>
               Releases, the newest first, with how many documents each changed. A document is a law, the findings of
               absence of a country, a bloc, a claim, or a part of the codebook.
@@ -96,7 +98,7 @@ const view = (releases: Release[]): View => ({
               <tr>
                 <th scope="col">Release</th>
                 <th scope="col">Made</th>
-                {['Added', 'Changed', 'Removed'].map((name) => (
+                {counts.map((name) => (
                   <th scope="col" class="amount" key={name}>
                     {name}
                   </th>
@@ -109,11 +111,11 @@ const view = (releases: Release[]): View => ({
                   <th scope="row">
                     <Link to={`/releases/${number}`}>Release {number}</Link>
                   </th>
-                  <td class="date">
+                  <td class="date whole">
                     <time datetime={madeAt}>{dateText(madeAt.slice(0, 10))}</time>
                   </td>
                   {[added, changed, removed].map((count, index) => (
-                    <td class="amount" key={index}>
+                    <td class="amount" data-name={counts[index]} key={index}>
                       {numberText(count)}
                     </td>
                   ))}

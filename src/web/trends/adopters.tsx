@@ -64,7 +64,7 @@ export const Adopters = ({ adopters }: { adopters: Adopter[] }) => (
                   {held.provision.law.title}
                   {held.provision.article && `, ${held.provision.article}`}
                 </Link>
-                {provisions.length > 1 && `, and ${counted(provisions.length - 1, 'more provision')}`}
+                {provisions.length > 1 && ` and ${counted(provisions.length - 1, 'more provision')}`}
               </span>
             )}
           </span>

@@ -171,7 +171,11 @@ function view(data: AdoptionPageQuery, variables: Variables, here: Here): View {
         <h1>{adoption ? `${namesOf(adoption)}: who had it first` : 'Who had it first'}</h1>
         <TrendsNav />
         <AdoptionForm data={data} variables={variables} />
-        {adoption && chart ? <Told data={data} variables={variables} chart={chart} /> : <p>Choose a kind of rule.</p>}
+        {adoption && chart ? (
+          <Told data={data} variables={variables} chart={chart} />
+        ) : (
+          <Kinds pillars={data.pillars} />
+        )}
       </>
     ),
   };
@@ -232,6 +236,24 @@ const AdoptionForm = ({ data, variables }: { data: AdoptionPageQuery; variables:
   );
 };
 
+const Kinds = ({ pillars }: { pillars: AdoptionPageQuery['pillars'] }) => (
+  <>
+    <h2>Choose a kind of rule</h2>
+    {pillars.map(({ name, kinds }) => (
+      <section key={name} class="pillar" aria-label={name}>
+        <h3>{name}</h3>
+        <ul class="columns">
+          {kinds.map((kind) => (
+            <li key={kind.code}>
+              <Link to={`/trends/adoption?kinds=${kind.code}`}>{kind.name}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
 const Told = ({ data, variables, chart }: { data: AdoptionPageQuery; variables: Variables; chart: Chart }) => {
   const here = useHere();
   const adoption = data.adoption!;
@@ -254,7 +276,7 @@ const Told = ({ data, variables, chart }: { data: AdoptionPageQuery; variables: 
       <h2 id="groups-of">{variables.among1.memberOf ? 'By bloc' : 'By region'}</h2>
       <PlacedFigure name="groups" chart={groupChart} />
       <section class="scroll" tabIndex={0} aria-label="Groups on the day">
-        <table>
+        <table class="stacked">
           <caption>
             On <Time date={here.on} />
           </caption>
@@ -276,9 +298,15 @@ const Told = ({ data, variables, chart }: { data: AdoptionPageQuery; variables: 
             {groups.map(({ name, last, population }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td class="amount">{last.reviewed === 0 ? 'nothing on record' : numberText(last.inForce)}</td>
-                <td class="amount">{numberText(last.reviewed)}</td>
-                <td class="amount">{numberText(population)}</td>
+                <td class="amount" data-name="In force">
+                  {last.reviewed === 0 ? 'nothing on record' : numberText(last.inForce)}
+                </td>
+                <td class="amount" data-name="On record">
+                  {numberText(last.reviewed)}
+                </td>
+                <td class="amount" data-name="Countries">
+                  {numberText(population)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -36,7 +36,7 @@ export const FollowedFigure = ({ lines, chart }: { lines: Line[]; chart: Chart }
         ]}
       />
       <section class="scroll" tabIndex={0} aria-label={`${name}: what the lines rest on`}>
-        <table>
+        <table class="stacked">
           <caption>What the lines rest on. The same kinds: those that can be compared on every point.</caption>
           <thead>
             <tr>
@@ -77,19 +77,25 @@ const LineRow = ({ line }: { line: Line }) => {
   return (
     <tr>
       <th scope="row">{reference.name}</th>
-      <td>{first ? <Time date={first.on} /> : 'too little on record'}</td>
-      <td class="amount">{first ? numberText(first.value) : '–'}</td>
-      <td class="amount">{last.value === null ? 'too little on record' : numberText(last.value)}</td>
-      <td class="amount">
+      <td class="whole" data-name="First told">
+        {first ? <Time date={first.on} /> : 'too little on record'}
+      </td>
+      <td class="amount" data-name="Then">
+        {first ? numberText(first.value) : '–'}
+      </td>
+      <td class="amount" data-name="On the day">
+        {last.value === null ? 'too little on record' : numberText(last.value)}
+      </td>
+      <td class="amount" data-name="Kinds compared">
         {first ? `${first.compared}, ` : ''}
         {last.compared}
       </td>
-      <td class="amount">
+      <td class="amount" data-name="Over the same">
         {same.length === 0
           ? `too few (${constantKinds})`
           : `${numberText(same[0]!)} → ${numberText(same.at(-1)!)} (${constantKinds})`}
       </td>
-      <td>
+      <td data-name="Why">
         <Link to={`/compare?j=${jurisdiction.code},${reference.code}`}>kind by kind</Link>
       </td>
     </tr>
