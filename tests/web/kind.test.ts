@@ -1,9 +1,6 @@
-// A kind of rule, the list of kinds, and the map of the start page: what they show is what the API says, also in frames and files.
+// A kind of rule, the list of kinds, and the map of the start page: what they show is what the API says, also in files.
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
@@ -162,72 +159,6 @@ describe('files of figures', () => {
   );
 });
 
-const frames = [
-  '/embed/kinds/takedown-duty',
-  '/embed/kinds/takedown-duty/adoption',
-  '/embed/kinds/takedown-duty/deadline',
-];
-
-describe('frames', () => {
-  it.each(frames)('%s: small, without scripts, for any site', async (address) => {
-    const response = await fetch(`${url}${address}?on=2021-03-15&release=1`);
-    expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
-    const html = await response.text();
-    expect(html).not.toContain('<script');
-    const report = await new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: { 'long-title': 'off', 'doctype-style': 'off', 'void-style': 'off' },
-    }).validateString(html);
-    expect(report.results.flatMap((result) => result.messages.map(({ message }) => message))).toEqual([]);
-    // All that it needs but for the faces, which come after it: page, style and shapes.
-    const needed = [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map(([, asset]) => asset!);
-    const sizes = await Promise.all(
-      [...new Set(needed)].map(async (asset) => brotliCompressSync(await text(asset)).length),
-    );
-    expect(sizes.reduce((sum, size) => sum + size, brotliCompressSync(html).length)).toBeLessThan(60_000);
-  });
-
-  it('frozen to a release they say so, live they do not', async () => {
-    const html = await text('/kinds/takedown-duty/map?on=2021-03-15');
-    const snippets = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)]
-      .map(([, pre]) => read(pre!))
-      .filter((pre) => pre.startsWith('<iframe'));
-    const [live, frozen] = snippets.map((snippet) => /src="([^"]+)"/.exec(snippet)![1]!.replaceAll('&amp;', '&'));
-    expect([live, frozen]).toEqual([
-      `${url}/embed/kinds/takedown-duty/map?on=2021-03-15`,
-      `${url}/embed/kinds/takedown-duty/map?on=2021-03-15&release=1`,
-    ]);
-    for (const address of [live!, frozen!]) expect((await fetch(address)).status).toBe(200);
-  });
-
-  it('are found by oEmbed, of the pages that have them', async () => {
-    for (const page of ['/kinds/takedown-duty?on=2021-03-15', '/kinds/takedown-duty/deadline']) {
-      const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(await text(page))![1]!;
-      const response = await fetch(link.replaceAll('&amp;', '&'));
-      expect(response.headers.get('access-control-allow-origin')).toBe('*');
-      const answer: any = await response.json();
-      expect(answer).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Netlaws', width: 800, height: 560 });
-      expect(answer.html).toContain(`<iframe src="${url}/embed${page}" title="Takedown duty`);
-    }
-    const ask = async (query: string) => fetch(`${url}/oembed?${query}`);
-    const page = encodeURIComponent(`${url}/kinds/takedown-duty`);
-    expect(await (await ask(`url=${page}&maxwidth=400&maxheight=300`)).json()).toMatchObject({
-      width: 400,
-      height: 300,
-    });
-    const refused: [string, number][] = [
-      [`url=${page}&format=xml`, 501],
-      ['', 400],
-      [`url=${encodeURIComponent('https://elsewhere.example/kinds/takedown-duty')}`, 404],
-      [`url=${encodeURIComponent(`${url}/kinds/no-such-kind`)}`, 404],
-      [`url=${encodeURIComponent(`${url}/kinds/takedown-duty?on=today`)}`, 404],
-      [`url=${encodeURIComponent(`${url}/search`)}`, 404],
-      ['url=%3Cscript%3E', 404],
-    ];
-    for (const [query, status] of refused) expect([query, (await ask(query)).status]).toEqual([query, status]);
-  });
-});
-
 describe('the list of kinds', () => {
   it('counts what the API counts', async () => {
     const html = await text('/kinds?on=2021-03-15');
@@ -354,25 +285,5 @@ describe.runIf(chromiumPath)('in a browser', () => {
     expect(await still.locator('#map .pan').evaluate((element) => element.scrollLeft)).toBeGreaterThan(550);
     await page.context().close();
     await still.context().close();
-  });
-
-  it("a frame in another site's page is drawn, and leads here in a window of its own", async () => {
-    const site = createServer((_request, response) =>
-      response
-        .setHeader('content-type', 'text/html')
-        .end(
-          `<!doctype html><title>News</title><iframe src="${url}/embed/kinds/takedown-duty?on=2021-03-15" width="800" height="560"></iframe>`,
-        ),
-    ).listen(0, '127.0.0.1');
-    await new Promise((resolve) => site.once('listening', resolve));
-    const page = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
-    const frame = page.frameLocator('iframe');
-    await frame.getByText('countries on record on 15 March 2021').first().waitFor();
-    const opened = page.context().waitForEvent('page');
-    await frame.getByRole('link', { name: 'All of it, with the proof' }).click();
-    expect((await opened).url()).toBe(`${url}/kinds/takedown-duty?on=2021-03-15`);
-    await page.context().close();
-    site.close();
   });
 });
