@@ -83,7 +83,7 @@ describe('a kind', () => {
     const closed = await text('/kinds/takedown-duty?on=2021-03-15');
     const proof = 'Platforms must remove insults within an hour of an order.';
     expect(closed).not.toContain(proof);
-    expect(closed).toContain('href="/kinds/takedown-duty?open=SM&amp;on=2021-03-15#SM"');
+    expect(closed).toContain('href="/kinds/takedown-duty?on=2021-03-15&amp;open=SM#SM"');
     const open = await text('/kinds/takedown-duty?open=SM&on=2021-03-15');
     expect(open).toContain(proof);
     expect(open).toContain('https://example.org/sm/7-2019');
@@ -245,6 +245,28 @@ describe.runIf(chromiumPath)('in a browser', () => {
     await vi.waitFor(async () => expect(await mark()).toContain('state-in-force'));
     expect(await page.evaluate(() => (globalThis as any).isSamePage)).toBe(true);
     expect(failed).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a row's proof is opened where it stands, on the map that was chosen, and closes the one before", async () => {
+    const page = await open('/kinds/takedown-duty?map=europe&on=2021-03-15', 1280);
+    await page.evaluate(() => {
+      (globalThis as any).isSamePage = true;
+    });
+    const proof = (name: string) => page.getByRole('link', { name: `Proof for ${name}` });
+    await proof('Croatia').press('Enter');
+    await page.getByRole('link', { name: 'Close the proof for Croatia' }).waitFor();
+    await proof('San Marino').focus();
+    const top = (await proof('San Marino').boundingBox())!.y;
+    await proof('San Marino').press('Enter');
+    const close = page.getByRole('link', { name: 'Close the proof for San Marino' });
+    await close.waitFor();
+    expect(page.url()).toBe(`${url}/kinds/takedown-duty?map=europe&open=SM&on=2021-03-15#SM`);
+    expect(await page.locator('.kind-proof').count()).toBe(1);
+    expect(await page.locator('.kind-proof').textContent()).toContain('within an hour of an order');
+    expect(await close.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(Math.abs((await close.boundingBox())!.y - top)).toBeLessThan(2);
+    expect(await page.evaluate(() => (globalThis as any).isSamePage)).toBe(true);
     await page.context().close();
   });
 
