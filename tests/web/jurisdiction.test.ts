@@ -1,7 +1,7 @@
 // A jurisdiction's pages and the list of all: cells as in the JSON, proof by address, what is inherited, what nobody reviewed, what is nearest.
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
 import { strictestTexts } from '../../src/web/provision.tsx';
@@ -9,6 +9,7 @@ import { statusText } from '../../src/web/standing.tsx';
 import { dateText, midSentence } from '../../src/web/wording.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { chromiumPath } from '../support/machine.ts';
+import { reader, startBrowser } from '../support/reader.ts';
 import { type Served, served } from '../support/served.ts';
 
 let db: Database;
@@ -66,7 +67,10 @@ describe('a profile', () => {
   it('proof is opened by address, and closed again', async () => {
     const closed = await text('/jurisdictions/SM?on=2020-06-01');
     expect(closed).not.toContain('Platforms must remove insults within an hour of an order.');
-    const to = /<a class="jurisdiction-open" href="([^"]+)" aria-label="Proof: Takedown duty">/.exec(closed)![1]!;
+    const to =
+      /<a class="jurisdiction-open" data-live(?:="true")? href="([^"]+)" aria-label="Proof: Takedown duty">/.exec(
+        closed,
+      )![1]!;
     expect(to).toBe('/jurisdictions/SM?on=2020-06-01&amp;open=takedown-duty#takedown-duty');
     const open = await text('/jurisdictions/SM?open=takedown-duty&on=2020-06-01');
     expect(open).toContain('Platforms must remove insults within an hour of an order.');
@@ -184,9 +188,63 @@ it('the largest pages of the real record are not heavier than 40 kB as they are 
 describe.runIf(chromiumPath)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await startBrowser();
   });
   afterAll(() => browser.close());
+
+  it.each([true, false])(
+    'rows are opened and closed by keyboard, several at once, each address giving the same again (scripts: %s)',
+    async (javaScriptEnabled) => {
+      await using visit = await reader(browser, url, { javaScriptEnabled });
+      const { page, heard } = visit;
+      await page.goto('/jurisdictions/SM?on=2020-06-01');
+      if (javaScriptEnabled)
+        await page.evaluate(() => {
+          (globalThis as any).isSamePage = true;
+        });
+      const press = async (name: string, open: string, place: string) => {
+        const link = page.getByRole('link', { name, exact: true });
+        await link.focus();
+        const top = (await link.boundingBox())!.y;
+        await page.keyboard.press('Enter');
+        await page.waitForURL(
+          ({ searchParams, hash }) =>
+            searchParams.get('open') === open && searchParams.get('on') === '2020-06-01' && hash === place,
+        );
+        return top;
+      };
+      const opened = page.locator('.jurisdiction-opened');
+      const top = await press('Proof: Takedown duty', 'takedown-duty', '#takedown-duty');
+      const close = page.getByRole('link', { name: 'Close: Takedown duty', exact: true });
+      await close.waitFor();
+      expect(await opened.textContent()).toContain('Platforms must remove insults within an hour of an order.');
+      if (javaScriptEnabled) {
+        expect(await close.evaluate((link) => link === document.activeElement)).toBe(true);
+        expect(Math.abs((await close.boundingBox())!.y - top)).toBeLessThan(2);
+      }
+      expect(await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href')).toContain('open=');
+      const { jurisdiction } = await json('/jurisdictions/SM.json?on=2020-06-01');
+      const other = jurisdiction.answers.find(
+        ({ kind, status }: any) => kind.code !== 'takedown-duty' && status !== 'NOT_REVIEWED',
+      ).kind;
+      await press(`Proof: ${other.name}`, `takedown-duty,${other.code}`, `#${other.code}`);
+      await page.getByRole('link', { name: `Close: ${other.name}`, exact: true }).waitFor();
+      expect(await opened.count()).toBe(2);
+      const words = await opened.allInnerTexts();
+      const again = await page.context().newPage();
+      await again.goto(page.url());
+      expect(await again.locator('.jurisdiction-opened').allInnerTexts()).toEqual(words);
+      await press('Close: Takedown duty', other.code, '#takedown-duty');
+      await page.getByRole('link', { name: 'Proof: Takedown duty', exact: true }).waitFor();
+      expect(await opened.count()).toBe(1);
+      await page.goBack();
+      await page.waitForURL(/open=takedown-duty,/);
+      await close.waitFor();
+      expect(await opened.count()).toBe(2);
+      if (javaScriptEnabled) expect(await page.evaluate(() => (globalThis as any).isSamePage)).toBe(true);
+      expect(heard).toEqual([]);
+    },
+  );
 
   it.each([
     [1280, true],

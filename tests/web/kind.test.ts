@@ -1,9 +1,6 @@
-// A kind of rule, the list of kinds, and the map of the start page: what they show is what the API says, also in frames and files.
+// A kind of rule, the list of kinds, and the map of the start page: what they show is what the API says, also in files.
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
@@ -86,7 +83,7 @@ describe('a kind', () => {
     const closed = await text('/kinds/takedown-duty?on=2021-03-15');
     const proof = 'Platforms must remove insults within an hour of an order.';
     expect(closed).not.toContain(proof);
-    expect(closed).toContain('href="/kinds/takedown-duty?open=SM&amp;on=2021-03-15#SM"');
+    expect(closed).toContain('href="/kinds/takedown-duty?on=2021-03-15&amp;open=SM#SM"');
     const open = await text('/kinds/takedown-duty?open=SM&on=2021-03-15');
     expect(open).toContain(proof);
     expect(open).toContain('https://example.org/sm/7-2019');
@@ -160,72 +157,6 @@ describe('files of figures', () => {
       ).toBe('PNG');
     },
   );
-});
-
-const frames = [
-  '/embed/kinds/takedown-duty',
-  '/embed/kinds/takedown-duty/adoption',
-  '/embed/kinds/takedown-duty/deadline',
-];
-
-describe('frames', () => {
-  it.each(frames)('%s: small, without scripts, for any site', async (address) => {
-    const response = await fetch(`${url}${address}?on=2021-03-15&release=1`);
-    expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
-    const html = await response.text();
-    expect(html).not.toContain('<script');
-    const report = await new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: { 'long-title': 'off', 'doctype-style': 'off', 'void-style': 'off' },
-    }).validateString(html);
-    expect(report.results.flatMap((result) => result.messages.map(({ message }) => message))).toEqual([]);
-    // All that it needs but for the faces, which come after it: page, style and shapes.
-    const needed = [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map(([, asset]) => asset!);
-    const sizes = await Promise.all(
-      [...new Set(needed)].map(async (asset) => brotliCompressSync(await text(asset)).length),
-    );
-    expect(sizes.reduce((sum, size) => sum + size, brotliCompressSync(html).length)).toBeLessThan(60_000);
-  });
-
-  it('frozen to a release they say so, live they do not', async () => {
-    const html = await text('/kinds/takedown-duty/map?on=2021-03-15');
-    const snippets = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)]
-      .map(([, pre]) => read(pre!))
-      .filter((pre) => pre.startsWith('<iframe'));
-    const [live, frozen] = snippets.map((snippet) => /src="([^"]+)"/.exec(snippet)![1]!.replaceAll('&amp;', '&'));
-    expect([live, frozen]).toEqual([
-      `${url}/embed/kinds/takedown-duty/map?on=2021-03-15`,
-      `${url}/embed/kinds/takedown-duty/map?on=2021-03-15&release=1`,
-    ]);
-    for (const address of [live!, frozen!]) expect((await fetch(address)).status).toBe(200);
-  });
-
-  it('are found by oEmbed, of the pages that have them', async () => {
-    for (const page of ['/kinds/takedown-duty?on=2021-03-15', '/kinds/takedown-duty/deadline']) {
-      const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(await text(page))![1]!;
-      const response = await fetch(link.replaceAll('&amp;', '&'));
-      expect(response.headers.get('access-control-allow-origin')).toBe('*');
-      const answer: any = await response.json();
-      expect(answer).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Netlaws', width: 800, height: 560 });
-      expect(answer.html).toContain(`<iframe src="${url}/embed${page}" title="Takedown duty`);
-    }
-    const ask = async (query: string) => fetch(`${url}/oembed?${query}`);
-    const page = encodeURIComponent(`${url}/kinds/takedown-duty`);
-    expect(await (await ask(`url=${page}&maxwidth=400&maxheight=300`)).json()).toMatchObject({
-      width: 400,
-      height: 300,
-    });
-    const refused: [string, number][] = [
-      [`url=${page}&format=xml`, 501],
-      ['', 400],
-      [`url=${encodeURIComponent('https://elsewhere.example/kinds/takedown-duty')}`, 404],
-      [`url=${encodeURIComponent(`${url}/kinds/no-such-kind`)}`, 404],
-      [`url=${encodeURIComponent(`${url}/kinds/takedown-duty?on=today`)}`, 404],
-      [`url=${encodeURIComponent(`${url}/search`)}`, 404],
-      ['url=%3Cscript%3E', 404],
-    ];
-    for (const [query, status] of refused) expect([query, (await ask(query)).status]).toEqual([query, status]);
-  });
 });
 
 describe('the list of kinds', () => {
@@ -317,6 +248,28 @@ describe.runIf(chromiumPath)('in a browser', () => {
     await page.context().close();
   });
 
+  it("a row's proof is opened where it stands, on the map that was chosen, and closes the one before", async () => {
+    const page = await open('/kinds/takedown-duty?map=europe&on=2021-03-15', 1280);
+    await page.evaluate(() => {
+      (globalThis as any).isSamePage = true;
+    });
+    const proof = (name: string) => page.getByRole('link', { name: `Proof for ${name}` });
+    await proof('Croatia').press('Enter');
+    await page.getByRole('link', { name: 'Close the proof for Croatia' }).waitFor();
+    await proof('San Marino').focus();
+    const top = (await proof('San Marino').boundingBox())!.y;
+    await proof('San Marino').press('Enter');
+    const close = page.getByRole('link', { name: 'Close the proof for San Marino' });
+    await close.waitFor();
+    expect(page.url()).toBe(`${url}/kinds/takedown-duty?map=europe&open=SM&on=2021-03-15#SM`);
+    expect(await page.locator('.kind-proof').count()).toBe(1);
+    expect(await page.locator('.kind-proof').textContent()).toContain('within an hour of an order');
+    expect(await close.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(Math.abs((await close.boundingBox())!.y - top)).toBeLessThan(2);
+    expect(await page.evaluate(() => (globalThis as any).isSamePage)).toBe(true);
+    await page.context().close();
+  });
+
   it('shapes from the file are drawn with the states of the page, and can be clicked', async () => {
     const page = await open('/kinds/data-retention?on=2008-01-01', 1280, { viewport: { width: 1280, height: 1600 } });
     const france = page.locator('#map a', { has: page.locator('use[href$="#FR"]') });
@@ -354,25 +307,5 @@ describe.runIf(chromiumPath)('in a browser', () => {
     expect(await still.locator('#map .pan').evaluate((element) => element.scrollLeft)).toBeGreaterThan(550);
     await page.context().close();
     await still.context().close();
-  });
-
-  it("a frame in another site's page is drawn, and leads here in a window of its own", async () => {
-    const site = createServer((_request, response) =>
-      response
-        .setHeader('content-type', 'text/html')
-        .end(
-          `<!doctype html><title>News</title><iframe src="${url}/embed/kinds/takedown-duty?on=2021-03-15" width="800" height="560"></iframe>`,
-        ),
-    ).listen(0, '127.0.0.1');
-    await new Promise((resolve) => site.once('listening', resolve));
-    const page = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
-    const frame = page.frameLocator('iframe');
-    await frame.getByText('countries on record on 15 March 2021').first().waitFor();
-    const opened = page.context().waitForEvent('page');
-    await frame.getByRole('link', { name: 'All of it, with the proof' }).click();
-    expect((await opened).url()).toBe(`${url}/kinds/takedown-duty?on=2021-03-15`);
-    await page.context().close();
-    site.close();
   });
 });

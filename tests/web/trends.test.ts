@@ -192,6 +192,17 @@ describe('trends', () => {
   });
 });
 
+it('what can only be compared with much on record has its table as CSV', async () => {
+  const lines = async (address: string) => (await text(address)).trim().split('\r\n').length - 1;
+  const { clusters } = await json(`/trends/clusters.json?on=${day}`);
+  const members = clusters.clusters.flatMap((group: any) => group.members);
+  expect(members.length).toBeGreaterThan(5);
+  expect(await lines(`/trends/clusters.csv?on=${day}`)).toBe(members.length);
+  const { neighbours } = await json(`/jurisdictions/VN/nearest.json?on=${day}`);
+  expect(neighbours.nearest.length).toBeGreaterThan(2);
+  expect(await lines(`/jurisdictions/VN/nearest.csv?on=${day}`)).toBe(neighbours.nearest.length);
+});
+
 describe('claims', () => {
   it('every claim shows its figures, and leads to its own question', async () => {
     const { claims } = await json('/claims.json');

@@ -2,6 +2,8 @@
 
 import { documentOf } from '../ask.ts';
 import { png } from '../chart/png.ts';
+import { EmbedText } from '../embed.tsx';
+import { oembedLink } from '../frame.ts';
 import type {
   ComparePageQuery,
   ComparePageQueryVariables,
@@ -63,10 +65,11 @@ export const embed: Route<ComparePageQuery, ComparePageQueryVariables> = {
   path: '/embed/compare',
   isFrame: true,
   document: route.document,
-  read: route.read,
+  read: (asked) => route.read({ ...asked, one: (name) => (name === 'open' ? undefined : asked.one(name)) }),
   view(data, variables, here) {
     if (!data.compare) return undefined;
-    return { ...view(data, variables, here), body: <Framed data={data} state={stateOf(variables, here)} /> };
+    const { title, description } = view(data, variables, here);
+    return { title, description, body: <Framed data={data} state={stateOf(variables, here)} /> };
   },
 };
 
@@ -90,6 +93,8 @@ function stateOf(variables: Omit<ComparePageQueryVariables, 'on' | 'release'>, {
   };
 }
 
+const titleOf = (comparison: Comparison): string => `Compare ${namesText(comparison)}`;
+
 function view(data: ComparePageQuery, variables: Omit<ComparePageQueryVariables, 'on' | 'release'>, here: Here): View {
   const { compare } = data;
   const doubt = <Doubt data={data} chosen={[variables.jurisdictions].flat()} text={String(variables.added)} />;
@@ -109,7 +114,8 @@ function view(data: ComparePageQuery, variables: Omit<ComparePageQueryVariables,
   const names = namesText(compare);
   const state = stateOf(variables, here);
   return {
-    title: `Compare ${names}`,
+    title: titleOf(compare),
+    alternates: [oembedLink(here, titleOf(compare))],
     description: `Internet law of ${names} side by side on ${dateText(here.on)}, with articles and sources.`,
     body: (
       <>
@@ -148,8 +154,6 @@ const Reading = () => (
 const TakeAlong = ({ comparison, pillar }: { comparison: Comparison; pillar: string | null | undefined }) => {
   const here = useHere();
   const codes = comparison.jurisdictions.map(({ code }) => code).join(',');
-  const frame = (release?: string) =>
-    `<iframe src="${here.origin}${comparedAt(here, '/embed/compare', release ? { on: here.on, release } : {})}" title="Netlaws: internet law compared" width="100%" height="600"></iframe>`;
   return (
     <>
       {comparison.jurisdictions.length > 1 && (
@@ -164,10 +168,7 @@ const TakeAlong = ({ comparison, pillar }: { comparison: Comparison; pillar: str
       </p>
       <details>
         <summary>Embed</summary>
-        <p>The table in a page of yours, always as the record tells it now:</p>
-        <pre tabIndex={0}>{frame()}</pre>
-        <p>The same as it is today, for good:</p>
-        <pre tabIndex={0}>{frame(String(here.release.number))}</pre>
+        <EmbedText title={titleOf(comparison)} without={{ open: undefined }} />
       </details>
     </>
   );

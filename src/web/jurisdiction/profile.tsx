@@ -69,6 +69,7 @@ const Row = ({ answer, proof }: { answer: Answer; proof: Jurisdiction['proof'] }
           )}{' '}
           <a
             class="jurisdiction-open"
+            data-live
             href={`${toggled}#${kind.code}`}
             aria-label={`${opened ? 'Close' : 'Proof'}: ${kind.name}`}
           >

@@ -3,9 +3,9 @@
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
 import { Figure } from '../chart/figure.tsx';
-import { lastingAddress } from '../cite.ts';
+import { EmbedText } from '../embed.tsx';
 import { DayForm } from '../form.tsx';
-import { framedAddress, frameText, oembedLink } from '../frame.ts';
+import { oembedLink } from '../frame.ts';
 import type {
   KindFigureQuery,
   KindFigureQueryVariables,
@@ -172,31 +172,12 @@ const Places = ({ kind, ranking }: { kind: Kind; ranking: Ranking }) => {
 const orderText = (stricter: Ranking['attribute']['stricter']) =>
   stricter ? 'the strictest first' : 'the smallest first';
 
-const Embed = ({ title }: { title: string }) => {
-  const here = useHere();
-  const lasting = lastingAddress({ title, here, speaksOfDay: true });
-  return (
-    <section aria-labelledby="embed">
-      <h2 id="embed">Embed</h2>
-      <p>
-        Paste this into a page; it needs no script. Live: the law{' '}
-        {here.chosen.on ? (
-          <>
-            on <Time date={here.on} />
-          </>
-        ) : (
-          'of the day on which it is seen'
-        )}
-        , as the newest release tells it.
-      </p>
-      <pre tabIndex={0}>{frameText(framedAddress(here, here.with({ release: undefined })), title)}</pre>
-      <p>
-        Frozen: the law on <Time date={here.on} /> as release {here.release.number} tells it, for good.
-      </p>
-      <pre tabIndex={0}>{frameText(framedAddress(here, lasting), title)}</pre>
-    </section>
-  );
-};
+const Embed = ({ title }: { title: string }) => (
+  <section aria-labelledby="embed">
+    <h2 id="embed">Embed</h2>
+    <EmbedText title={title} />
+  </section>
+);
 
 function framed(data: KindFigureQuery, kind: Kind, here: Here): View {
   const chart = chartOf(data, kind, here, true);

@@ -164,7 +164,7 @@ const Answers = ({ kind }: { kind: Kind }) => {
             const proof = opened.get(code);
             return (
               <Fragment key={code}>
-                <Row kind={kind} answer={answer} isOpen={proof !== undefined} />
+                <Row answer={answer} isOpen={proof !== undefined} />
                 {proof && (
                   <tr class="kind-proof">
                     <td colSpan={4}>
@@ -181,7 +181,7 @@ const Answers = ({ kind }: { kind: Kind }) => {
   );
 };
 
-const Row = ({ kind, answer, isOpen }: { kind: Kind; answer: Answer; isOpen: boolean }) => {
+const Row = ({ answer, isOpen }: { answer: Answer; isOpen: boolean }) => {
   const here = useHere();
   const { jurisdiction, provisions, finding: absence } = answer;
   const first = provisions[0];
@@ -200,11 +200,11 @@ const Row = ({ kind, answer, isOpen }: { kind: Kind; answer: Answer; isOpen: boo
         {first && <Stated first={first} others={provisions.length - 1} />}
         {absence && 'Looked for and not found'} {grade && <GradeMark grade={grade} />}{' '}
         {isOpen ? (
-          <a href={`${here.with({ open: undefined })}#${jurisdiction.code}`}>
+          <a data-live href={`${here.with({ open: undefined })}#${jurisdiction.code}`}>
             Close<span class="unseen"> the proof for {jurisdiction.name}</span>
           </a>
         ) : (
-          <a href={here.to(proofPath(kind.code, jurisdiction.code))}>
+          <a data-live href={`${here.with({ open: jurisdiction.code })}#${jurisdiction.code}`}>
             Proof<span class="unseen"> for {jurisdiction.name}</span>
           </a>
         )}

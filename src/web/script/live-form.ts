@@ -1,7 +1,10 @@
-// Sends a form as soon as one of its fields changes, and puts the new page's content in place of the old one's, without a reload. The
-// address changes with it, and goes back with the browser's history. Without it the form has its button.
+// Sends a form as soon as one of its fields changes, or follows a link that opens and closes a row of the page, and puts the new page's
+// content in place of the old one's, without a reload. The address changes with it, and goes back with the browser's history. Without it
+// the form has its button, and the link leads to the page with the row opened.
 
 import { offerSuggestions } from './suggest.ts';
+
+const liveLink = 'a[data-live]';
 
 const told = Object.assign(document.createElement('p'), { className: 'unseen' });
 told.setAttribute('role', 'status');
@@ -10,8 +13,8 @@ document.body.append(told);
 let asking = new AbortController();
 let shownPage = location.pathname + location.search;
 
-/** Shows the page at an address in place of this one. */
-async function show(address: URL, isNew: boolean): Promise<void> {
+/** Shows the page at an address in place of this one. `followed`: by a link, which is told by taking the focus with its new name. */
+async function show(address: URL, isNew: boolean, followed?: HTMLAnchorElement): Promise<void> {
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
@@ -22,9 +25,10 @@ async function show(address: URL, isNew: boolean): Promise<void> {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const content = page.querySelector('main');
     if (!content || signal.aborted) throw new Error('No page came.');
-    if (isNew) history.pushState(null, '', response.url);
+    if (isNew) history.pushState(null, '', response.url + address.hash);
     shownPage = location.pathname + location.search;
-    const focused = pathTo(document.activeElement);
+    const focused = pathTo(followed ?? document.activeElement);
+    const stood = followed?.getBoundingClientRect().top;
     document.title = page.title;
     main.replaceWith(content);
     const foot = document.querySelector('.page-foot');
@@ -32,9 +36,12 @@ async function show(address: URL, isNew: boolean): Promise<void> {
     if (newFoot) foot?.replaceWith(newFoot);
     for (const selector of ['link[rel=canonical]', 'link[rel=alternate]'])
       replaceAll(selector, page.querySelectorAll(selector));
-    if (focused) document.querySelector<HTMLElement>(focused)?.focus();
+    const taker = focused ? document.querySelector<HTMLElement>(focused) : null;
+    taker?.focus({ preventScroll: stood !== undefined });
+    // What was opened above it may be closed now.
+    if (taker && stood !== undefined) scrollBy({ top: taker.getBoundingClientRect().top - stood, behavior: 'instant' });
     offerSuggestions();
-    told.textContent = content.querySelector('[role=status]')?.textContent ?? page.title;
+    told.textContent = followed ? '' : (content.querySelector('[role=status]')?.textContent ?? page.title);
   } catch {
     if (!signal.aborted) location.assign(address);
   }
@@ -45,8 +52,10 @@ function replaceAll(selector: string, by: NodeListOf<Element>): void {
   document.head.append(...by);
 }
 
-/** Where a field stands, to find the one that takes its place. */
+/** Where a field or a link of a row stands, to find the one that takes its place. */
 function pathTo(element: Element | null): string | undefined {
+  const row = element?.matches(liveLink) && element.closest('[id]');
+  if (row) return `#${CSS.escape(row.id)} ${liveLink}`;
   const field = element as HTMLInputElement | null;
   if (!field?.name || !field.form?.matches('main form')) return undefined;
   const type = field.getAttribute('type');
@@ -80,6 +89,16 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   void show(addressOf(form), true);
 });
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>(liveLink);
+  if (!link || !isPlain(event)) return;
+  event.preventDefault();
+  void show(new URL(link.href), true, link);
+});
+
+/** Neither for another window nor for a menu. */
+export const isPlain = (click: MouseEvent): boolean =>
+  click.button === 0 && !click.ctrlKey && !click.metaKey && !click.shiftKey && !click.altKey;
 
 addEventListener('popstate', () => {
   // A place within the page is not another page.

@@ -1,5 +1,7 @@
 // Shows the proof of a row of a comparison in its place, without a reload. Without it the same link leads to the page with the row opened.
 
+import { isPlain } from './live-form.ts';
+
 /** What leads to the proof of a row, and what takes it away again. */
 const opens = '.compare-table a.compare-cell';
 const closes = '.compare-close';
@@ -49,7 +51,7 @@ function close(href: string): void {
 }
 
 document.addEventListener('click', (event) => {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!isPlain(event)) return;
   const target = event.target as Element;
   const opening = target.closest<HTMLAnchorElement>(opens);
   const closing = target.closest<HTMLAnchorElement>(closes);
