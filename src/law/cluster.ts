@@ -26,47 +26,68 @@ const drawsFor = (jurisdictions: number) => Math.max(20, Math.min(100, Math.roun
  */
 export function groupsOf(profiles: Profile[], terms: Terms, count?: number): Grouping {
   if (profiles.length === 0) return { groups: [], silhouette: null, leftOut: [], resamples: 0 };
-  const { kept, leftOut, distances } = comparable(profiles, terms);
+  const { kept, leftOut, distances, parts } = comparable(profiles, terms);
   if (kept.length < 3) return { groups: [], silhouette: null, leftOut: profiles.map(({ code }) => code), resamples: 0 };
   const most = Math.min(count ?? mostGroupsTried, kept.length - 1);
+  const tree = treeOf(distances);
   const tried = (count === undefined ? range(2, most) : [most]).map((k) => {
-    const groups = cut(distances, k);
+    const groups = cut(tree, k);
     return { groups, silhouette: silhouetteOf(distances, groups) };
   });
   const best = tried.reduce((a, b) => ((b.silhouette ?? -1) > (a.silhouette ?? -1) ? b : a));
-  const stability = stabilityOf(kept, distances, best.groups, terms);
+  const stability = stabilityOf(parts, distances, best.groups, terms);
   const groups = best.groups
     .map((members, index) => groupOf(members, kept, distances, stability[index]!))
     .sort((a, b) => b.members.length - a.members.length || (a.members[0]! < b.members[0]! ? -1 : 1));
   return { groups, silhouette: best.silhouette, leftOut, resamples: drawsFor(kept.length) };
 }
 
-/** What each kind that can be compared adds to a distance: `kind` is its place among the terms' weights. */
-type Part = { kind: number; weight: number; counted: number; apart: number };
+/**
+ * What the kinds that can be compared add to a distance: their places among the terms' weights, and for each its weight, what of that
+ * counts, and how far apart the two are in it. They are read some million times, so they lie as plain numbers.
+ */
+type Parts = Record<'kinds' | 'weights' | 'counts' | 'gaps', number[]>;
+
+/** How often each kind counts, and what all weights then come to. */
+type Draw = { times: number[]; total: number };
+const drawOf = ({ weights }: Terms, times: number[]): Draw => ({
+  times,
+  total: sum(Object.values(weights).map((weight, kind) => weight * times[kind]!)),
+});
+const eachOnce = (terms: Terms): Draw =>
+  drawOf(
+    terms,
+    Object.keys(terms.weights).map(() => 1),
+  );
 
 /** From 0 to 1; undefined where less than the coverage asked for can be compared. */
 export const distanceOf = (a: Profile, b: Profile, terms: Terms): number | undefined =>
-  distanceFrom(partsOf(a, b, terms), sum(Object.values(terms.weights)), terms.coverage);
+  distanceFrom(partsOf(a, b, terms), eachOnce(terms), terms.coverage);
 
-function partsOf(a: Profile, b: Profile, { measure, weights }: Terms): Part[] {
-  return Object.entries(weights).flatMap(([kind, weight], place) => {
-    const [mine, theirs] = [a.kinds[kind], b.kinds[kind]];
-    if (!mine || !theirs) return [];
-    const counted = measure !== 'JACCARD' || mine.binds || theirs.binds ? weight : 0;
+function partsOf(a: Profile, b: Profile, { measure, weights }: Terms): Parts {
+  const parts = { kinds: [] as number[], weights: [] as number[], counts: [] as number[], gaps: [] as number[] };
+  let place = -1;
+  for (const kind in weights) {
+    place++;
+    const [mine, theirs, weight] = [a.kinds[kind], b.kinds[kind], weights[kind]!];
+    if (!mine || !theirs) continue;
     const difference =
       mine.binds !== theirs.binds ? 1 : mine.binds && measure === 'GOWER' ? valuesApart(mine.values, theirs.values) : 0;
-    return [{ kind: place, weight, counted, apart: weight * difference }];
-  });
+    parts.kinds.push(place);
+    parts.weights.push(weight);
+    parts.counts.push(measure !== 'JACCARD' || mine.binds || theirs.binds ? weight : 0);
+    parts.gaps.push(weight * difference);
+  }
+  return parts;
 }
 
-/** `total`: of all weights; `draws`: how often each kind counts. */
-function distanceFrom(parts: Part[], total: number, coverage: number, draws?: number[]): number | undefined {
+function distanceFrom({ kinds, weights, counts, gaps }: Parts, { times, total }: Draw, coverage: number) {
   let [compared, counted, apart] = [0, 0, 0];
-  for (const part of parts) {
-    const times = draws ? draws[part.kind]! : 1;
-    compared += times * part.weight;
-    counted += times * part.counted;
-    apart += times * part.apart;
+  for (let part = 0; part < kinds.length; part++) {
+    const drawn = times[kinds[part]!]!;
+    compared += drawn * weights[part]!;
+    counted += drawn * counts[part]!;
+    apart += drawn * gaps[part]!;
   }
   return counted === 0 || total === 0 || compared / total < coverage ? undefined : apart / counted;
 }
@@ -81,38 +102,43 @@ function valuesApart(mine: Values, theirs: Values): number {
 }
 
 function comparable(profiles: Profile[], terms: Terms) {
-  let kept = profiles;
-  const full = symmetric(profiles, (a, b) => distanceOf(a, b, terms));
-  const place = new Map(profiles.map((profile, index) => [profile, index]));
-  const between = (a: Profile, b: Profile) => full[place.get(a)!]![place.get(b)!];
-  const gaps = (a: Profile) => kept.filter((b) => between(a, b) === undefined).length;
+  const once = eachOnce(terms);
+  const parts = symmetric(profiles.length, (i, j) => partsOf(profiles[i]!, profiles[j]!, terms));
+  const full = symmetric(profiles.length, (i, j) => distanceFrom(parts[i]![j] as Parts, once, terms.coverage));
+  let places = [...profiles.keys()];
+  const gaps = (a: number) => places.filter((b) => full[a]![b] === undefined).length;
   for (;;) {
-    const worst = kept.map((each) => ({ each, gaps: gaps(each) })).reduce((a, b) => (b.gaps > a.gaps ? b : a));
-    if (worst.gaps === 0 || kept.length === 1) break;
-    kept = kept.filter((each) => each !== worst.each);
+    const worst = places.map((each) => ({ each, gaps: gaps(each) })).reduce((a, b) => (b.gaps > a.gaps ? b : a));
+    if (worst.gaps === 0 || places.length === 1) break;
+    places = places.filter((each) => each !== worst.each);
   }
-  const leftOut = profiles.filter((each) => !kept.includes(each)).map(({ code }) => code);
-  return { kept, leftOut, distances: kept.map((a) => kept.map((b) => between(a, b)!)) };
+  const between = <V>(matrix: V[][]) => places.map((a) => places.map((b) => matrix[a]![b]!));
+  return {
+    kept: places.map((place) => profiles[place]!),
+    leftOut: profiles.filter((_, place) => !places.includes(place)).map(({ code }) => code),
+    distances: between(full) as number[][],
+    parts: between(parts),
+  };
 }
 
 /** A matrix over all pairs, 0 on the diagonal. */
-function symmetric<T, V>(items: T[], between: (a: T, b: T, i: number, j: number) => V): (V | 0)[][] {
-  const matrix: (V | 0)[][] = items.map(() => []);
-  for (const [i, a] of items.entries()) {
+function symmetric<V>(size: number, between: (i: number, j: number) => V): (V | 0)[][] {
+  const matrix: (V | 0)[][] = Array.from({ length: size }, () => []);
+  for (let i = 0; i < size; i++) {
     matrix[i]![i] = 0;
-    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i] = between(items[j]!, a, j, i);
+    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i] = between(j, i);
   }
   return matrix;
 }
 
+const treeOf = (distances: number[][]) => agnes(distances, { method: 'average', isDistanceMatrix: true });
+
 /** Groups as lists of places in the matrix, each in order. */
-function cut(distances: number[][], count: number): number[][] {
-  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
-  return tree
+const cut = (tree: ReturnType<typeof treeOf>, count: number): number[][] =>
+  tree
     .group(count)
     .children.map((group) => group.indices().sort((a, b) => a - b))
     .sort((a, b) => a[0]! - b[0]!);
-}
 
 function silhouetteOf(distances: number[][], groups: number[][]): number | null {
   if (groups.length < 2) return null;
@@ -133,24 +159,23 @@ function silhouetteOf(distances: number[][], groups: number[][]): number | null 
 }
 
 /** For each group the mean, over draws of the kinds with replacement, of its Jaccard similarity to the most similar group then. */
-function stabilityOf(kept: Profile[], distances: number[][], groups: number[][], terms: Terms): number[] {
-  const weights = Object.values(terms.weights);
-  const parts = symmetric(kept, (a, b) => partsOf(a, b, terms));
+function stabilityOf(parts: (Parts | 0)[][], distances: number[][], groups: number[][], terms: Terms): number[] {
+  const kinds = Object.keys(terms.weights);
   const random = xoroshiro128plus(seed);
-  const resamples = drawsFor(kept.length);
+  const resamples = drawsFor(parts.length);
   const sums = groups.map(() => 0);
   for (let draw = 0; draw < resamples; draw++) {
-    const draws = weights.map(() => 0);
-    for (const _ of weights) draws[uniformInt(random, 0, weights.length - 1)]!++;
-    const total = sum(weights.map((weight, kind) => weight * draws[kind]!));
-    const drawn = symmetric(
-      kept,
+    const times = kinds.map(() => 0);
+    for (const _ of kinds) times[uniformInt(random, 0, kinds.length - 1)]!++;
+    const drawn = drawOf(terms, times);
+    const anew = symmetric(
+      parts.length,
       // A pair that the draw leaves without enough kinds keeps the distance that all kinds give.
-      (_a, _b, i, j) => distanceFrom(parts[i]![j] as Part[], total, terms.coverage, draws) ?? distances[i]![j]!,
+      (i, j) => distanceFrom(parts[i]![j] as Parts, drawn, terms.coverage) ?? distances[i]![j]!,
     );
-    const anew = cut(drawn, groups.length);
+    const regrouped = cut(treeOf(anew), groups.length);
     groups.forEach((group, index) => {
-      sums[index]! += Math.max(...anew.map((other) => similarity(group, other)));
+      sums[index]! += Math.max(...regrouped.map((other) => similarity(group, other)));
     });
   }
   return sums.map((total) => total / resamples);

@@ -20,8 +20,11 @@ const addressOf = (pattern: RegExp): string => `/assets/${[...files.keys()].find
 
 export const styleAddress = addressOf(/^style-.*\.css$/);
 export const scriptAddress = addressOf(/^script-.*\.js$/);
-/** The face of texts, which every page needs at once. */
-export const textFontAddress = addressOf(/^source-serif-4-latin-wght-normal-.*\.woff2$/);
+/** The faces of texts and of figures, which every page needs at once: one that came later would have it laid out twice. */
+export const fontAddresses = [
+  addressOf(/^source-serif-4-latin-wght-normal-.*\.woff2$/),
+  addressOf(/^ibm-plex-sans-latin-wght-normal-.*\.woff2$/),
+];
 
 /** Changes with any of them: a page that names others is another page. */
 export const assetTag = [styleAddress, scriptAddress]

@@ -1,7 +1,7 @@
 // What surrounds every page?
 
 import { renderToString } from 'preact-render-to-string';
-import { scriptAddress, styleAddress, textFontAddress } from './assets.ts';
+import { fontAddresses, scriptAddress, styleAddress } from './assets.ts';
 import type { Cited } from './cite.ts';
 import { PageFoot } from './foot.tsx';
 import { Place, useHere } from './link.tsx';
@@ -77,9 +77,10 @@ const Head = ({ view, around }: { view: View; around?: Around }) => {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === 'Netlaws' ? 'Netlaws: internet law by country and day' : `${title} · Netlaws`}</title>
       <meta name="description" content={description} />
-      {!around?.route.isFrame && (
-        <link rel="preload" href={textFontAddress} as="font" type="font/woff2" crossorigin="anonymous" />
-      )}
+      {!around?.route.isFrame &&
+        fontAddresses.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
       <link rel="stylesheet" href={styleAddress} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       {found && (

@@ -10,6 +10,7 @@ import { seedsDir } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
 import { today } from '../../src/law/partial-date.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
+import { documentsOf } from '../../src/seeds/plan.ts';
 import { ask, contestants, type Running, start } from './contestants.ts';
 import { syntheticDocuments } from './data/documents.ts';
 import { type Engine, load, newPlace, openPlace, type Place } from './database.ts';
@@ -18,6 +19,7 @@ import { changeOneLaw, copyRows } from './imports.ts';
 import { measure } from './measure.ts';
 import { memoryUnderLoad } from './memory.ts';
 import { type Operation, operationsOn } from './operations.ts';
+import { measurePages, type Page } from './pages.ts';
 import { addFunctions, comparable } from './postgraphile.ts';
 import { installRivals, nodeVersion } from './rivals.ts';
 import { measureStarts } from './starts.ts';
@@ -25,12 +27,13 @@ import { type Imports, type Report, tableOf, write } from './table.ts';
 
 const options = new Command('bench')
   .option('--scale <number>', 'times 2,000 laws and 8,000 provisions', Number, 1)
-  .option('--parts <names>', 'of operations, imports, starts, memory', (text) => text.split(','), [
+  .option('--parts <names>', 'of operations, pages, imports, starts, memory', (text) => text.split(','), [
     'operations',
+    'pages',
     'imports',
     'starts',
   ])
-  .option('--only <names>', 'operations, with commas', (text) => text.split(','))
+  .option('--only <names>', 'operations and pages, with commas', (text) => text.split(','))
   .option('--beside <names>', 'contestants, with commas', (text) => text.split(','))
   .option('--rounds <number>', 'rounds in turn', Number, 3)
   .option('--seconds <number>', 'that a server is asked for in each round', Number, 5)
@@ -84,6 +87,7 @@ async function bench(): Promise<void> {
     rounds: options.rounds,
     seconds: options.seconds,
     operations: [],
+    pages: options.parts.includes('pages') ? await pagesOfRecord() : [],
     memory: {},
     imports,
     starts: options.parts.includes('starts') ? await measureStarts(options.rounds) : undefined,
@@ -109,6 +113,15 @@ async function loadInto(db: Database, place: Place): Promise<Imports | undefined
   return { seconds, copied, oneLaw: await changeOneLaw(db, documents, seeds!) };
 }
 
+/** Pages are those of the real record, in a database of its own. */
+async function pagesOfRecord(): Promise<Page[]> {
+  const place = await ownPlace('pages');
+  const db = await openPlace(place);
+  await load(db, documentsOf(seeds!), seeds!);
+  await db.destroy();
+  return measurePages(place, await copyOf(place), options.only);
+}
+
 async function startAll(place: Place): Promise<Running[]> {
   const running: Running[] = [];
   for (const contestant of contestants) {
@@ -121,8 +134,8 @@ async function startAll(place: Place): Promise<Running[]> {
   return running;
 }
 
-async function ownPlace(): Promise<Place> {
-  const place = await newPlace(options.engine, options.server ?? '', `bench_${process.pid}`);
+async function ownPlace(name = 'bench'): Promise<Place> {
+  const place = await newPlace(options.engine, options.server ?? options.on ?? '', `${name}_${process.pid}`);
   ends.push(() => place[Symbol.asyncDispose]());
   return place;
 }

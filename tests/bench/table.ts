@@ -3,9 +3,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../src/config.ts';
-import { figuresOf, geometricMean, type Measured, ratio } from './figures.ts';
+import { figuresOf, geometricMean, type Measured, median, ratio } from './figures.ts';
 import type { Copied } from './imports.ts';
 import type { Curves } from './memory.ts';
+import type { Page } from './pages.ts';
 import type { Starts } from './starts.ts';
 
 export type Report = {
@@ -18,6 +19,7 @@ export type Report = {
   rounds: number;
   seconds: number;
   operations: Measured[];
+  pages: Page[];
   memory: Curves;
   imports: Imports | undefined;
   starts: Starts | undefined;
@@ -34,6 +36,11 @@ const ratios: [heading: string, one: string, other: string][] = [
   ['warm ÷ PostGraphile', 'warm', 'postgraphile'],
   ['warm ÷ memory', 'warm', 'memory'],
 ];
+
+function table(heads: string[], rows: (string | undefined)[][]): string[] {
+  const line = (cells: (string | undefined)[]) => `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
+  return [line(heads), line(heads.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)];
+}
 
 function operationsTable(operations: Measured[]): string[] {
   if (operations.length === 0) return [];
@@ -56,17 +63,28 @@ function operationsTable(operations: Measured[]): string[] {
     return geometricMean(all).toFixed(2);
   });
   rows.push(['geometric mean', '', '', '', '', '', ...means]);
-  const line = (cells: (string | undefined)[]) => `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
   const memory = [...new Set(operations.flatMap(({ rounds }) => Object.keys(rounds)))].map((name) => {
     const most = Math.max(...operations.flatMap(({ rounds }) => rounds[name]?.map((round) => round.memory) ?? []));
     return `${name} ${most}`;
   });
-  return [
-    line(heads),
-    line(heads.map((_, column) => (column === 0 ? '---' : '---:'))),
-    ...rows.map(line),
+  return [...table(heads, rows), '', `Memory in MB at most: ${memory.join(', ')}.`, ''];
+}
+
+function pagesTable(pages: Page[]): string[] {
+  if (pages.length === 0) return [];
+  const rows = pages.map(({ name, bytes, cold, warm }) => [
+    name,
+    (bytes / 1000).toFixed(1),
+    ...[cold, warm].flatMap(({ median, p99 }) => [median.toFixed(1), p99.toFixed(1)]),
+  ]);
+  const medians = (['cold', 'warm'] as const).flatMap((of) => [
+    median(pages.map((page) => page[of].median)).toFixed(1),
     '',
-    `Memory in MB at most: ${memory.join(', ')}.`,
+  ]);
+  return [
+    'Pages of the real record, asked for one at a time, in milliseconds to the last byte:',
+    '',
+    ...table(['page', 'kB compressed', 'cold', 'p99', 'warm', 'p99'], [...rows, ['median', '', ...medians]]),
     '',
   ];
 }
@@ -89,6 +107,7 @@ export const tableOf = (report: Report): string =>
     `${report.date}, ${report.scale}× 2,000 laws, ${report.database} (${report.engine}), ${report.processor}, Node.js ${report.node}, 16 connections, ${report.rounds} rounds of ${report.seconds} s.`,
     '',
     ...operationsTable(report.operations),
+    ...pagesTable(report.pages),
     ...Object.entries(report.memory).flatMap((each) => [curveTold(each), '']),
     ...(report.imports ? [importsTold(report.imports), ''] : []),
     ...(report.starts ? [startsTold(report.starts), ''] : []),

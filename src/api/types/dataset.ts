@@ -26,13 +26,18 @@ export const datasetTypes = {
       (_release, self, { on }, { today }) => sql`(
       select pillar, region, sum(possible)::int as possible, sum(known)::int as known, sum(absences)::int as absences
       from (
-        select provision_kind.pillar, jurisdiction.region, count(*) as possible, count(answer.jurisdiction) as known,
-          count(*) filter (where answer.status in ('none', 'not-applicable')) as absences
-        from jurisdiction cross join provision_kind
-        left join answer on answer.jurisdiction = jurisdiction.code and answer.kind = provision_kind.code
-          and answer.during @> ${askedDay(on, today)}::date
-        where jurisdiction.kind = 'country'
-        group by provision_kind.pillar, jurisdiction.region
+        select asked.pillar, place.region, kinds * countries as possible, coalesce(known, 0) as known, coalesce(absences, 0) as absences
+        from (select pillar, count(*) as kinds from provision_kind group by pillar) asked
+        cross join (select region, count(*) as countries from jurisdiction where kind = 'country' group by region) place
+        left join (
+          select provision_kind.pillar, jurisdiction.region, count(*) as known,
+            count(*) filter (where answer.status in ('none', 'not-applicable')) as absences
+          from answer
+          join jurisdiction on jurisdiction.code = answer.jurisdiction and jurisdiction.kind = 'country'
+          join provision_kind on provision_kind.code = answer.kind
+          where answer.during @> ${askedDay(on, today)}::date
+          group by provision_kind.pillar, jurisdiction.region
+        ) told on told.pillar = asked.pillar and told.region is not distinct from place.region
       ) cells
       group by grouping sets ((pillar), (pillar, region)) having not (grouping(region) = 0 and region is null)
     ) ${self.alias}
@@ -44,9 +49,9 @@ export const datasetTypes = {
       select 'number' as part, 0 as place, count(*)::int as read, count(*) filter (where 'number' = any(diverged))::int as differed
       from law where number is not null
       union all
-      select 'event', 1, count(distinct (law.id, law_event.kind))::int, count(distinct (law.id, law_event.kind)) filter (where exists (
-          select from unnest(diverged) path where path = 'events.' || law_event.kind or path like 'events.' || law_event.kind || '.%'))::int
-      from law join law_event on law_event.law_id = law.id
+      select 'event', 1, count(*)::int, count(*) filter (where exists (
+          select from unnest(diverged) path where path = 'events.' || kind or path like 'events.' || kind || '.%'))::int
+      from law join (select distinct law_id, kind from law_event) event on law_id = id
       union all
       select pillar.code, 2 + pillar.position, count(*)::int, count(*) filter (where exists (
           select from unnest(diverged) path where path = 'provisions.' || slug or path like 'provisions.' || slug || '.%'))::int

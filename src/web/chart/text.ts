@@ -1,18 +1,24 @@
 // How much room does a text need? Measured by kinds of letters, as no font is at hand where SVG is written.
 
+/** Of a letter, as a share of the font's size. */
+const emOf = (letter: string): number =>
+  /[ijltfrI.,:;'’|!()[\] -]/.test(letter)
+    ? 0.36
+    : /[mwMW@%—]/.test(letter)
+      ? 0.9
+      : /[⺀-鿿가-힣＀-￯]/.test(letter)
+        ? 1.02
+        : /[A-Z]/.test(letter)
+          ? 0.68
+          : 0.58;
+/** Most letters are of these, and a page measures many thousands. */
+const ofAscii = Array.from({ length: 128 }, (_, code) => emOf(String.fromCharCode(code)));
+const roomOf = (letter: string): number => ofAscii[letter.codePointAt(0)!] ?? emOf(letter);
+
 /** Pixels that a line of IBM Plex Sans takes, rather too many than too few. */
 export function widthOf(text: string, size = 13): number {
   let em = 0;
-  for (const letter of text)
-    em += /[ijltfrI.,:;'’|!()[\] -]/.test(letter)
-      ? 0.36
-      : /[mwMW@%—]/.test(letter)
-        ? 0.9
-        : /[⺀-鿿가-힣＀-￯]/.test(letter)
-          ? 1.02
-          : /[A-Z]/.test(letter)
-            ? 0.68
-            : 0.58;
+  for (const letter of text) em += roomOf(letter);
   return em * size;
 }
 
@@ -30,9 +36,13 @@ export function linesOf(text: string, width: number, size = 13): string[] {
 /** The text, or as much of it as fits, with an ellipsis. */
 export function shortened(text: string, width: number, size = 13): string {
   if (widthOf(text, size) <= width) return text;
-  const letters = [...text];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  let [em, end] = [0, 0];
+  for (const letter of text) {
+    em += roomOf(letter);
+    if (end > 0 && (em + roomOf('…')) * size > width) break;
+    end += letter.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 /** 12345.678 → 12,345.68 */
