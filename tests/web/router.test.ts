@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Finished, keepUntilRelease } from '../../src/api/kept.ts';
 import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
+import { routes } from '../../src/web/routes.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { soundSeeds } from '../support/seeds.ts';
 import { type Served, served } from '../support/served.ts';
@@ -85,6 +86,16 @@ it('an earlier release is said to be one, and stays chosen from link to link', a
   expect(html).toContain('href="/jurisdictions/SM?on=2019-03-15&amp;release=1"');
   expect(await text('/kinds/takedown-duty?release=99')).toContain('There is no release 99. There is release 1');
   expect((await fetch(`${url}/kinds/takedown-duty?release=last`)).status).toBe(400);
+});
+
+it('each page that has a question in its foot is among those whose question is asked', () => {
+  const patternOf = (path: string) =>
+    new RegExp(`^${path.replace(/\{\/:\w+\}/g, '(/[^/]+)?').replace(/\/:\w+/g, '/[^/]+')}$`);
+  const others = routes.filter(
+    ({ path, isFrame }) => !isFrame && !pages.some((page) => patternOf(path).test(page.split('?')[0]!)),
+  );
+  // The claim of the small record has no numbers; the page asks what the claim's asks.
+  expect(others.map(({ path }) => path)).toEqual(['/claims/:id/numbers']);
 });
 
 it.each(pages)('%s has the same data as JSON as its own question gives', async (address) => {
