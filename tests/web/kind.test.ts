@@ -191,43 +191,6 @@ describe.runIf(chromiumPath)('in a browser', () => {
     return page;
   };
 
-  // "Who made platforms remove content within an hour in 2021, and under which article?"
-  it.each([
-    [1280, true],
-    [1280, false],
-    [390, true],
-    [390, false],
-  ])(
-    'a journalist finds who, since when, and the article, by keyboard, at %i px, scripts: %s',
-    async (width, javaScriptEnabled) => {
-      const page = await open('/', width, { javaScriptEnabled });
-      const press = (key: string) => page.keyboard.press(key);
-      await page.locator('select[name=kind]').selectOption('takedown-duty');
-      await page.locator('main input[type=range]').focus();
-      const year = Number(await page.locator('main input[type=range]').inputValue());
-      for (let at = year; at > 2021; at--) await press('ArrowLeft');
-      if (!javaScriptEnabled) {
-        await page.locator('main form.ask button').focus();
-        await press('Enter');
-      }
-      await page.waitForURL(/on=2021/);
-      await page
-        .getByText(/in force in \d+ of the \d+ countr(y|ies) on record on 31 December 2021/)
-        .first()
-        .waitFor();
-      await page.getByRole('link', { name: /^San Marino: in force/ }).focus();
-      await press('Enter');
-      await page.waitForURL(/\/kinds\/takedown-duty\?open=SM&on=2021-12-31#SM$/);
-      const row = page.locator('tr#SM');
-      expect(await row.textContent()).toMatch(/San Marino.*in force.*1 January 2020.*deadline 1 hour/);
-      const proof = page.locator('.proof').getByRole('link', { name: 'Content Act (7/2019), s. 1' });
-      await proof.focus();
-      await press('Enter');
-      await page.waitForURL(/\/laws\/sm-content-act-2019\?on=2021-12-31#removal$/);
-      await page.context().close();
-    },
-  );
-
   it('another year is shown without a reload, told, and taken back', async () => {
     const page = await open('/kinds/data-localisation?on=2016-12-31', 1280);
     const failed: string[] = [];

@@ -1,13 +1,11 @@
-// A law's page: its states, relations and history, what it tells to machines, and a journalist's way to an article.
+// A law's page: its states, relations and history, and what it tells to machines.
 
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
 import { statusText } from '../../src/web/standing.tsx';
 import { dateText } from '../../src/web/wording.ts';
 import { freshDatabase } from '../support/databases.ts';
-import { chromiumPath } from '../support/machine.ts';
 import { soundSeeds } from '../support/seeds.ts';
 import { type Served, served } from '../support/served.ts';
 
@@ -251,49 +249,4 @@ describe('the list of laws', () => {
       expect(await response.text()).toContain(told);
     }
   });
-});
-
-describe.runIf(chromiumPath)('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] });
-  });
-  afterAll(() => browser.close());
-
-  it.each([
-    [1280, true],
-    [1280, false],
-    [390, true],
-    [390, false],
-  ])(
-    'at %i px, scripts %s: which law made platforms remove within an hour, since when, under which article, by which source?',
-    async (width, javaScriptEnabled) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
-      const page = await context.newPage();
-      const heard: string[] = [];
-      page.on('console', (message) => heard.push(message.text()));
-      page.on('pageerror', (error) => heard.push(error.message));
-      await page.goto(`${url}/laws`);
-      await page.getByLabel('With a rule of the kind').selectOption('takedown-duty');
-      // Where scripts run, a chosen field is sent at once.
-      if (javaScriptEnabled) await page.waitForURL(/kind=takedown-duty/);
-      await page.getByLabel('Day', { exact: true }).fill('2020-06-01');
-      await page.getByRole('button', { name: 'Show' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/kind=takedown-duty.*on=2020-06-01/);
-      await page.getByRole('link', { name: 'Content Act' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/laws\/sm-content-act-2019\?on=2020-06-01$/);
-      const rule = page.locator('article#removal');
-      expect(await rule.getByRole('heading').textContent()).toContain('s. 1');
-      expect(await rule.locator('[aria-current=date]').textContent()).toMatch(/in force since 1 January 2020/);
-      expect(await rule.textContent()).toContain('1 hour');
-      await rule.getByRole('link', { name: 'Source 1, s. 1' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/#source-1$/);
-      expect(await page.locator('#source-1').textContent()).toMatch(/Gazette.*read 2 January 2026/);
-      expect(heard).toEqual([]);
-      await context.close();
-    },
-  );
 });

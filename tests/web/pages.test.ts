@@ -223,29 +223,6 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.context().close();
   });
 
-  it('a reader without scripts, by keyboard alone, opens a cell and follows its proof', async () => {
-    const { page } = await open('/', 1280, { javaScriptEnabled: false });
-    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Compare' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel('San Marino').focus();
-    await page.keyboard.press('Space');
-    await page.getByLabel('Day').fill('2021-03-01');
-    await page.getByRole('button', { name: 'Show' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/j=SM/);
-    const cell = page.locator('#takedown-duty td');
-    expect(await cell.textContent()).toContain('deadline 1 hour');
-    await cell.getByRole('link').focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/open=takedown-duty#proof-SM$/);
-    const proof = page.getByRole('link', { name: 'Content Act (7/2019), s. 1' });
-    await proof.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/laws\/sm-content-act-2019\?on=2021-03-01#removal$/);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Content Act');
-    await page.context().close();
-  });
-
   it('GraphiQL opens with ten questions, each in a tab, and asks no other host', async () => {
     const { page, heard } = await open('/graphql', 1280);
     const tabs = page.locator('.graphiql-tab-button');
@@ -262,15 +239,6 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     await page.getByRole('button', { name: /execute/i }).click({ delay: 100 });
     await page.locator('.graphiql-response', { hasText: 'withNumber' }).waitFor();
     expect(heard).toEqual([]);
-    await page.context().close();
-  });
-
-  it('a search finds a law by its title in another script', async () => {
-    const { page } = await open('/', 390);
-    await page.getByRole('combobox', { name: /^A country/ }).fill('网络服务');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'Online Services Act', exact: true }).click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Online Services Act');
     await page.context().close();
   });
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Finished, keepUntilRelease } from '../../src/api/kept.ts';
 import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
+import { routes } from '../../src/web/routes.ts';
 import { freshDatabase } from '../support/databases.ts';
 import { soundSeeds } from '../support/seeds.ts';
 import { type Served, served } from '../support/served.ts';
@@ -85,6 +86,16 @@ it('an earlier release is said to be one, and stays chosen from link to link', a
   expect(html).toContain('href="/jurisdictions/SM?on=2019-03-15&amp;release=1"');
   expect(await text('/kinds/takedown-duty?release=99')).toContain('There is no release 99. There is release 1');
   expect((await fetch(`${url}/kinds/takedown-duty?release=last`)).status).toBe(400);
+});
+
+it('each page that has a question in its foot is among those whose question is asked', () => {
+  const patternOf = (path: string) =>
+    new RegExp(`^${path.replace(/\{\/:\w+\}/g, '(/[^/]+)?').replace(/\/:\w+/g, '/[^/]+')}$`);
+  const others = routes.filter(
+    ({ path, isFrame }) => !isFrame && !pages.some((page) => patternOf(path).test(page.split('?')[0]!)),
+  );
+  // The claim of the small record has no numbers; the page asks what the claim's asks.
+  expect(others.map(({ path }) => path)).toEqual(['/claims/:id/numbers']);
 });
 
 it.each(pages)('%s has the same data as JSON as its own question gives', async (address) => {
@@ -264,4 +275,47 @@ it('what an address asks is shown in GraphiQL, and never run', async () => {
   const html = await response.text();
   expect(html).not.toContain('<script>alert(1)');
   expect(html).toContain(String.raw`{ a } # \u003c/script>\u003cscript>alert(1)\u003c/script> $& $'`);
+});
+
+describe('what cannot be answered is told', () => {
+  const forty =
+    'AD,AE,AF,AG,AI,AL,AM,AO,AQ,AR,AS,AT,AU,AW,AX,AZ,BA,BB,BD,BE,BF,BG,BH,BI,BJ,BL,BM,BN,BO,BQ,BR,BS,BT,BV,BW,BY,BZ,CA,CC,CD';
+  it.each([
+    ['/jurisdictions/QQ', 404, 'Nothing is on record at this address'],
+    ['/kinds/takedown', 404, 'Did you mean'],
+    ['/laws/zz-nothing-1999', 404, 'Nothing is on record at this address'],
+    ['/claims/nothing', 404, 'Nothing is on record at this address'],
+    ['/calendar?jurisdiction=QQ', 400, 'There is no jurisdiction "QQ".'],
+    ['/calendar?kind=takedown', 400, 'There is no kind "takedown".'],
+    ['/calendar?on=1850-03-01', 400, '1850-03-01'],
+    ['/calendar?on=soon', 400, '"soon" is no day.'],
+    ['/changes?jurisdiction=QQ', 400, 'There is no jurisdiction "QQ".'],
+    ['/changes?kind=takedown', 400, 'There is no kind "takedown".'],
+    ['/changes?from=1850-01-01', 400, 'from is 1850-01-01. Ask about a day from 1900-01-01 to 2100-12-31.'],
+    ['/changes?from=2020-01-01&to=2019-01-01', 400, 'to, 2019-01-01, is not after from, 2020-01-01.'],
+    ['/changes?from=yesterday', 400, 'from is "yesterday", which is no day.'],
+    ['/changes?release=99', 400, 'There is no release 99. There is release 1'],
+    ['/changes.atom?jurisdiction=QQ', 400, 'There is no jurisdiction'],
+    ['/search.atom', 400, 'text'],
+    ['/releases/99', 400, 'There is no release 99. There is release 1'],
+    ['/releases/first', 400, '"first" is no release.'],
+    ['/data?release=99', 400, 'There is no release 99.'],
+    ['/data/laws.csv?release=99', 400, 'There is no release 99.'],
+    ['/data/nothing.csv', 404, 'Nothing is on record at this address'],
+    ['/data/constructor', 404, 'Nothing is on record at this address'],
+    [`/compare?j=${forty}`, 400, '40 jurisdictions are too many'],
+    ['/kinds/takedown-duty?on=1850-03-15', 400, '1850-03-15'],
+    ['/kinds/takedown-duty?release=99', 400, 'There is no release 99.'],
+  ])('%s: %i', async (address, status, sentence) => {
+    const response = await fetch(url + address);
+    const text = (await response.text()).replaceAll('&quot;', '"').replaceAll('\\"', '"');
+    expect([address, response.status]).toEqual([address, status]);
+    expect(text).toContain(sentence);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('forty countries in a calendar are no fault', async () => {
+    const response = await fetch(`${url}/calendar?jurisdiction=${forty}&on=2000-01-01`);
+    expect([response.status, (await response.text()).includes('Online Services Act')]).toEqual([200, true]);
+  });
 });

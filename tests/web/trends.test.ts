@@ -360,41 +360,6 @@ describe.runIf(chromiumPath)("a journalist's tasks", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(
-    [1280, 390].flatMap((width) => [
-      [width, true],
-      [width, false],
-    ]) as [number, boolean][],
-  )('which country had a real-name duty first, and by which article? (%i px, scripts: %s)', async (width, scripts) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: scripts });
-    const page = await context.newPage();
-    await page.goto(url);
-    const door = page.getByRole('main').getByRole('link', { name: 'Trends' });
-    await door.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/trends$/);
-    await page.getByRole('navigation', { name: 'Trends' }).getByRole('link', { name: 'Who had it first' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/trends\/adoption$/);
-    const kind = page.getByLabel('Kind of rule');
-    await kind.focus();
-    await page.keyboard.type('Real-name');
-    await page.getByRole('button', { name: 'Show' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/kinds=real-name/);
-    const { adoption } = await json('/trends/adoption.json?kinds=real-name');
-    const [first] = adoption.spells;
-    const item = page.locator('ol.trends-adopters > li').first();
-    await item.waitFor();
-    expect(await item.textContent()).toContain(first.jurisdiction.name);
-    const law = item.locator('.via a');
-    expect(await law.textContent()).toContain(first.provisions[0].provision.law.title);
-    await law.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(new RegExp(`/laws/${first.provisions[0].provision.law.id}`));
-    await context.close();
-  });
-
   it('did Vietnam come nearer to China or to the European Union? Chosen by keyboard, without scripts', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
     const page = await context.newPage();

@@ -15,6 +15,7 @@ let shownPage = location.pathname + location.search;
 
 /** Shows the page at an address in place of this one. `followed`: by a link, which is told by taking the focus with its new name. */
 async function show(address: URL, isNew: boolean, followed?: HTMLAnchorElement): Promise<void> {
+  forget();
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
@@ -52,10 +53,12 @@ function replaceAll(selector: string, by: NodeListOf<Element>): void {
   document.head.append(...by);
 }
 
-/** Where a field or a link of a row stands, to find the one that takes its place. */
+/** Where a field, button or link stands, to find the one that takes its place. */
 function pathTo(element: Element | null): string | undefined {
   const row = element?.matches(liveLink) && element.closest('[id]');
   if (row) return `#${CSS.escape(row.id)} ${liveLink}`;
+  if (element?.matches('main a[href]')) return `main a[href="${CSS.escape(element.getAttribute('href')!)}"]`;
+  if (element?.matches('main form[data-live] button')) return 'main form[data-live] button';
   const field = element as HTMLInputElement | null;
   if (!field?.name || !field.form?.matches('main form')) return undefined;
   const type = field.getAttribute('type');
@@ -74,9 +77,36 @@ function addressOf(form: HTMLFormElement): URL {
   return address;
 }
 
+/** As long as browsers take letters for one word that is typed to find an option, in milliseconds. */
+const pause = 1000;
+let isTyped = false;
+let timer = 0;
+/** The form of an option that was found by keys, of which more may come. */
+let typed: HTMLFormElement | undefined;
+
+function forget(): void {
+  clearTimeout(timer);
+  typed = undefined;
+}
+
+function showSoon(form: HTMLFormElement): void {
+  forget();
+  typed = form;
+  timer = window.setTimeout(() => void show(addressOf(form), true), pause);
+}
+
+document.addEventListener('pointerdown', () => {
+  isTyped = false;
+});
+document.addEventListener('keydown', ({ key, target }) => {
+  isTyped = (target as Element).matches('select') && key !== 'Enter';
+  if (isTyped && typed) showSoon(typed);
+});
 document.addEventListener('change', (event) => {
   const field = event.target as HTMLInputElement;
-  if (field.form?.matches('form[data-live]') && isSentAtOnce(field)) void show(addressOf(field.form), true);
+  if (!field.form?.matches('form[data-live]') || !isSentAtOnce(field)) return;
+  if (isTyped && field.matches('select')) showSoon(field.form);
+  else void show(addressOf(field.form), true);
 });
 document.addEventListener('input', (event) => {
   const field = event.target as HTMLInputElement;
