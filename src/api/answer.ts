@@ -19,7 +19,7 @@ import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { compilerFor } from './compile.ts';
 import { faultsOf, parsed } from './document.ts';
 import { isTooCostly, isTooSlow } from './errors.ts';
-import { costTold, fieldsRefusal, limits, measure, measureRefusal } from './limits.ts';
+import { costTold, fieldsRefusal, limits, measure, measureRefusal, variablesRefusal } from './limits.ts';
 import { finishing, types, wholly } from './query.ts';
 import { makeSchema } from './schema.ts';
 import { fragmentsOf, type Selection, selectionsOf, TooManyFields } from './selection.ts';
@@ -99,6 +99,8 @@ export function answersFrom(db: Database): Answers {
   };
 
   async function answer(question: Question, codes: Catalogue, day: Day): Promise<string | undefined> {
+    const over = variablesRefusal(question.variables);
+    if (over) throw over;
     const key = `${question.operationName ?? ''}\0${JSON.stringify(question.variables ?? null)}\0${question.query}`;
     const plan = plans.get(key) ?? planOf(question, codes, day);
     if (!plan) return undefined;

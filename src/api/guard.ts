@@ -6,7 +6,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { faultsOf, parsed } from './document.ts';
 import { requestRefusal, toldError } from './errors.ts';
-import { costTold, fieldsRefusal, limits, type Measure, measure, measureRefusal } from './limits.ts';
+import { costTold, fieldsRefusal, limits, type Measure, measure, measureRefusal, variablesRefusal } from './limits.ts';
 import { fragmentsOf, type Selection, selectionsOf, TooManyFields } from './selection.ts';
 
 /** What is asked by a request, for those who write its answer in another form. */
@@ -75,6 +75,8 @@ function selectionsOfOperation({
       400,
       'Nothing can be written here. Laws are added as seed files; see CONTRIBUTING.md.',
     );
+  const over = variablesRefusal(variableValues);
+  if (over) return over;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!coerced) return undefined;
   try {

@@ -64,6 +64,18 @@ export function measureRefusal(measured: Measure): GraphQLError | undefined {
   return over && tooMuch(over, Math.min(measured[over], Number.MAX_SAFE_INTEGER), '', { cost: costTold(measured) });
 }
 
+/** What its variables have too much of: told before they are looked at one by one. */
+export function variablesRefusal(variables: unknown): GraphQLError | undefined {
+  const longest = longestList(variables);
+  return longest > limits.items ? tooMuch('items', longest) : undefined;
+}
+
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value) && value.length > limits.items) return value.length;
+  return Object.values(value).reduce<number>((most, each) => Math.max(most, longestList(each)), 0);
+}
+
 export const tokensRefusal = (): GraphQLError => tooMuch('tokens', limits.tokens, 'more than ');
 export const fieldsRefusal = (): GraphQLError => tooMuch('fields', limits.fields, 'more than ');
 

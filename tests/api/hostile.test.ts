@@ -179,6 +179,29 @@ describe.each(engines)('the door, %s', (engine) => {
     },
   );
 
+  it('tells the same of a long list, by whichever way and wherever it stands', async () => {
+    const told = async (variables: object, more = {}) => {
+      const query = 'query($i: [String!], $w: LawFilter!) { laws(where: { and: [{ id: $i }, $w] }) { totalCount } }';
+      const response = await fetch(`${door.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables: { w: {}, ...variables }, ...more }),
+      });
+      return [response.status, await response.json()];
+    };
+    const long = Array(1_001).fill('x');
+    const refused = await told({ i: long });
+    expect(refused).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'TOO_COSTLY', limit: 'items', most: 1_000 } }] },
+    ]);
+    for (const variables of [{ i: long }, { w: { or: [{ id: long }] } }]) {
+      expect(await told(variables)).toEqual(refused);
+      expect(await told(variables, { extensions: { any: true } })).toEqual(refused);
+    }
+    expect(await told({ i: long.slice(1) })).toMatchObject([200, { data: { laws: { totalCount: 0 } } }]);
+  });
+
   it('answers what costs just less than the limit', async () => {
     const { errors, extensions } = await ask(
       `{ laws(first: 200) { nodes { ${repeated(99, (i) => `a${i}: events { date }`)} } } }`,
