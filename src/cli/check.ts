@@ -27,7 +27,8 @@ async function untrueClaims(seeds: Seeds): Promise<Problem[]> {
   if (seeds.claims.length === 0) return [];
   // Loaded only here: most of a check's time would go into a database that nothing asks.
   const [
-    { databaseOn, embedded },
+    { databaseOn },
+    { embedded },
     { migrate },
     { importDocuments },
     { documentsOf },
@@ -35,6 +36,7 @@ async function untrueClaims(seeds: Seeds): Promise<Problem[]> {
     { claimProblems },
   ] = await Promise.all([
     import('../database/client.ts'),
+    import('../database/folder.ts'),
     import('../database/migrate.ts'),
     import('../seeds/write.ts'),
     import('../seeds/plan.ts'),

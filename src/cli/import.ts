@@ -8,17 +8,12 @@ import { hashOfFiles } from '../seeds/fingerprint.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
 import { countText, fieldName, type Problem, problemText } from '../seeds/problem.ts';
 import type { Seeds } from '../seeds/read.ts';
-import { importDocuments, isImported } from '../seeds/write.ts';
+import { importDocuments, lawsImported } from '../seeds/write.ts';
 
 /** Checks and imports a folder of seeds and says in one line what changed. With problems, nothing is written. `files`: their hash. */
 export async function importSeeds(db: Database, folder: string, files = hashOfFiles([folder])): Promise<string> {
-  if (await isImported(db, files)) {
-    const { count } = await db
-      .selectFrom('law')
-      .select((eb) => eb.fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return `0 laws added, 0 changed, ${count} unchanged`;
-  }
+  const laws = await lawsImported(db, files);
+  if (laws !== undefined) return `0 laws added, 0 changed, ${laws} unchanged`;
   const { seeds, documents } = await soundSeeds(folder);
   const bar = new SingleBar({
     format: 'Importing {bar} {value} of {total} documents',

@@ -16,15 +16,18 @@ const made = path.join(kept, fingerprint());
 if (!existsSync(made)) await make();
 // From Node.js 22.1 on: what was compiled once is kept.
 module.enableCompileCache?.(path.join(made, 'compiled'));
-await import(pathToFileURL(path.join(made, 'main.js')).href);
+await import(pathToFileURL(path.join(made, 'main.mjs')).href);
 
-/** A hash of all that goes into the program: its place, its own files and the versions of its packages. */
+/** A hash of all that goes into the program: its place, its own files by their size and time, and the versions of its packages. */
 function fingerprint() {
   const hash = createHash('sha256').update(root);
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   for (const folder of ['src', 'migrations'])
     for (const file of readdirSync(path.join(root, folder), { recursive: true }).sort())
-      if (/\.(tsx?|css|js)$/.test(file)) hash.update(`${file}\0`).update(readFileSync(path.join(root, folder, file)));
+      if (/\.(tsx?|css|js)$/.test(file)) {
+        const { size, mtimeMs } = statSync(path.join(root, folder, file));
+        hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+      }
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -45,6 +48,8 @@ async function make() {
     bundle: true,
     splitting: true,
     format: 'esm',
+    // Else Node.js would look into each file to find out what it is.
+    outExtension: { '.js': '.mjs' },
     platform: 'node',
     target: 'node20',
     // The bundle may lie elsewhere: node_modules can be a link.

@@ -1,19 +1,24 @@
 // How does the whole start, and how does it end?
 
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Config } from '../config.ts';
 import { seedsDir, UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
+import { openFolder } from '../database/folder.ts';
 
 /** Opens the database, brings it to the seed files, and serves until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
+  // First of all, since it takes longest.
+  const folder = config.databaseUrl === undefined ? openFolder(config.dataDir) : undefined;
+  folder?.catch(() => {});
+  const { createServer } = await import('node:http');
   const server = createServer();
-  // The port is taken first: a port in use should not cost an import.
-  const address = await listen(server, config);
-  let db: Database | undefined;
+  let opening: Promise<Database> | undefined;
   try {
+    // A port in use should not cost an import.
+    const address = await listen(server, config);
     const { openDatabase } = await import('../database/client.ts');
-    const opening = openDatabase(config);
+    opening = openDatabase(config, folder);
     opening.catch(() => {});
     // The rest of the program is made ready while the database opens in its thread.
     const [{ migrate }, { importSeeds }, { hashOfFiles }, { makeApp }, { found }, { tour }] = await Promise.all([
@@ -27,7 +32,7 @@ export async function serve(config: Config): Promise<void> {
     const files = hashOfFiles([seedsDir]);
     // The schema is made with the first document that is held against it, and that takes ten times as long as any later one.
     found(tour()[0]!);
-    db = await opening;
+    const db = await opening;
     const migrations = await migrate(db);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
     console.log(await importSeeds(db, seedsDir, files));
@@ -36,7 +41,9 @@ export async function serve(config: Config): Promise<void> {
     await untilStopped();
   } finally {
     await close(server);
-    await db?.destroy();
+    const db = await opening?.catch(() => undefined);
+    if (db) await db.destroy();
+    else await folder?.then(({ lite, unlock }) => lite.close().finally(unlock)).catch(() => {});
   }
 }
 

@@ -1,22 +1,18 @@
 // How do we talk to Postgres? One door, whether it runs on a server or embedded in this process.
 
-import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
-import { type Embedded, openEmbedded } from './embedded.ts';
-import { lockFolder } from './folder-lock.ts';
+import type { Embedded } from './embedded.ts';
+import { type OpenFolder, openFolder } from './folder.ts';
 import type { DB } from './generated.ts';
-import { channel, type Listen, listenOnServer } from './listen.ts';
+import { type Listen, listenOnServer } from './listen.ts';
+import { longestRead, settings } from './settings.ts';
 
 export type Database = Kysely<DB>;
 
 export const oldestServer = 15;
 
-/** Statements are short and what they read is in memory: compiling them takes longer than running, and an index is as near as a table. */
-const settings = ['jit=off', 'random_page_cost=1.1'];
-/** Milliseconds. A question that runs longer is broken off. */
-const longestRead = 10_000;
 /** Where a server has a role of this name that we may take, reads are made under it. */
 const readerRole = 'netlaws_reader';
 
@@ -36,30 +32,18 @@ const listeners = new WeakMap<Database, Listen>();
 /** Who listens to what happens in the database, from whichever process. */
 export const listenerOf = (db: Database): Listen => listeners.get(db)!;
 
-/** Opens the configured database. The result closes everything it opened. Throws UserError with the remedy. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> {
-  return config.databaseUrl === undefined ? openFolder(config.dataDir) : openServer(config.databaseUrl);
-}
-
-async function openFolder(folder: string): Promise<Database> {
-  const unlock = await lockFolder(folder);
-  const lite = await embedded(join(folder, 'postgres')).catch((error) => {
-    unlock();
-    throw new UserError(
-      `The embedded database in ${folder} cannot be opened (${error.message}). Move the folder away to start afresh from the seed files.`,
-    );
-  });
+/**
+ * Opens the configured database; `folder` is the one of an embedded database, where it is being opened already. The result closes
+ * everything it opened. Throws UserError with the remedy.
+ */
+export async function openDatabase(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  folder?: Promise<OpenFolder>,
+): Promise<Database> {
+  if (databaseUrl !== undefined) return openServer(databaseUrl);
+  const { lite, unlock } = await (folder ?? openFolder(dataDir));
   return databaseOn(lite, unlock);
 }
-
-/** Postgres in this process, in a folder or in memory, there empty or as in a tar file. */
-export const embedded = (dataDir?: string, loadDataDir?: Uint8Array): Promise<Embedded> =>
-  openEmbedded({
-    ...(dataDir !== undefined && { dataDir }),
-    ...(loadDataDir && { loadDataDir }),
-    settings: [...settings.map((setting) => `set ${setting}`), `listen ${channel}`].join(';'),
-    longestRead,
-  });
 
 /** The same door as to a server. Destroying the database closes Postgres too. */
 export function databaseOn(lite: Embedded, afterEnd: () => void = () => {}): Database {

@@ -1,9 +1,8 @@
 // Who is told when something happens in the database, whichever process did it?
 
 import pg from 'pg';
+import { channel } from './settings.ts';
 
-/** What is told when a release has landed. */
-export const channel = 'netlaws_release';
 type Heard = () => void;
 /** Calls `heard` after each notification, and once after a lost connection is there again: something may have been missed. Gives what ends it. */
 export type Listen = (heard: Heard) => Promise<() => void>;

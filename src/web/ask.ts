@@ -32,16 +32,30 @@ export function documentOf<Data, Variables>(file: string): PageDocument<Data, Va
   };
   use(own);
   const text = [own, ...used].map((part) => part.trim()).join('\n\n');
-  const document = parse(text);
-  const variables = getOperationAST(document)!.variableDefinitions ?? [];
-  return { text, document, takes: new Set(variables.map(({ variable }) => variable.name.value)) };
+  // Parsed when it is needed: no start waits for all of them.
+  let parsed: Pick<PageDocument<Data, Variables>, 'document' | 'takes'> | undefined;
+  const read = () => {
+    const document = parse(text);
+    const variables = getOperationAST(document)!.variableDefinitions ?? [];
+    parsed = { document, takes: new Set(variables.map(({ variable }) => variable.name.value)) };
+    return parsed;
+  };
+  return {
+    text,
+    get document() {
+      return (parsed ?? read()).document;
+    },
+    get takes() {
+      return (parsed ?? read()).takes;
+    },
+  };
 }
 
 export type PageDocument<Data, Variables> = {
   text: string;
-  document: DocumentNode;
+  readonly document: DocumentNode;
   /** The names of its variables. */
-  takes: Set<string>;
+  readonly takes: Set<string>;
   /** Only for the compiler: what goes in and what comes out. */
   types?: [Data, Variables];
 };

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { type Database, databaseOn, embedded, readerOf } from '../../src/database/client.ts';
+import { type Database, databaseOn, readerOf } from '../../src/database/client.ts';
 import { openEmbedded } from '../../src/database/embedded.ts';
+import { embedded } from '../../src/database/folder.ts';
 import { type Engine, engines, freshDatabase } from '../support/databases.ts';
 import { served } from '../support/served.ts';
 
