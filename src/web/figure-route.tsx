@@ -4,6 +4,8 @@ import type { Chart } from './chart/chart.ts';
 import { svgDocument } from './chart/document.tsx';
 import { Figure } from './chart/figure.tsx';
 import { png } from './chart/png.ts';
+import { EmbedSection } from './embed.tsx';
+import { oembedLink } from './frame.ts';
 import { Link, useHere } from './link.tsx';
 import type { Here, Route } from './route.ts';
 import { dateText } from './wording.ts';
@@ -26,7 +28,7 @@ type Figured<Data, Variables extends Record<string, unknown>> = Pick<
   ): Chart | undefined;
 };
 
-/** The figure's page at `path`, and the figure as SVG and PNG. It asks what the page asks that it stands in. */
+/** The figure's page at `path`, the figure as SVG and PNG, and in frames of other sites. It asks what the page asks that it stands in. */
 export function figureRoute<Data, Variables extends Record<string, unknown>>({
   of,
   chart,
@@ -45,6 +47,7 @@ export function figureRoute<Data, Variables extends Record<string, unknown>>({
         made && {
           title: made.title,
           description: `${made.title}. ${made.description}`,
+          alternates: [oembedLink(here, made.title)],
           body: (
             <>
               <p class="above">
@@ -52,11 +55,31 @@ export function figureRoute<Data, Variables extends Record<string, unknown>>({
               </p>
               <h1 class="unseen">{made.title}</h1>
               <Figure
-                id="figure"
-                chart={made}
-                day={dateText(here.on)}
-                release={String(here.release.number)}
-                links={['svg', 'png'].map((ending) => ({ text: ending.toUpperCase(), href: here.as(ending) }))}
+                {...told(made, here)}
+                links={[
+                  ...['svg', 'png'].map((ending) => ({ text: ending.toUpperCase(), href: here.as(ending) })),
+                  { text: 'Embed', href: '#embed' },
+                ]}
+              />
+              <EmbedSection title={made.title} isOfDay={route.document.takes.has('on')} />
+            </>
+          ),
+        }
+      );
+    },
+    frame(data, variables, here) {
+      const made = chart(data, variables, here, true);
+      return (
+        made && {
+          title: made.title,
+          description: `${made.title}. ${made.description}`,
+          body: (
+            <>
+              <h1 class="unseen">{made.title}</h1>
+              <Figure
+                {...told(made, here)}
+                links={[{ text: 'All of it, with the proof', href: here.to(of(here).to) }]}
+                table={{ text: 'Table', href: here.href }}
               />
             </>
           ),
@@ -75,6 +98,13 @@ export function figureRoute<Data, Variables extends Record<string, unknown>>({
     },
   };
 }
+
+const told = (chart: Chart, here: Here) => ({
+  id: 'figure',
+  chart,
+  day: dateText(here.on),
+  release: String(here.release.number),
+});
 
 const creditOf = (here: Here) => ({
   day: dateText(here.on),
@@ -95,6 +125,7 @@ export const PlacedFigure = ({ name, chart }: { name: string; chart: Chart }) =>
         { text: 'SVG', href: figureAddress(here, name, 'svg') },
         { text: 'PNG', href: figureAddress(here, name, 'png') },
         { text: 'On its own', href: figureAddress(here, name) },
+        { text: 'Embed', href: `${figureAddress(here, name)}#embed` },
       ]}
     />
   );

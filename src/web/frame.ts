@@ -1,6 +1,6 @@
 // How does another site show a page of this one? By an element that it pastes, which needs no script.
 
-import type { Here } from './route.ts';
+import type { Here, Route } from './route.ts';
 
 /** Pixels: a figure is seen whole at the width of an article. */
 export const frameSize = { width: 800, height: 560 };
@@ -25,3 +25,29 @@ export const oembedLink = ({ origin, href }: Here, title: string) => ({
   href: `${origin}/oembed?url=${encodeURIComponent(origin + href)}`,
   title,
 });
+
+/** A page's frame, at an address of its own. */
+export function frameOf({ path, document, read, named, frame }: Route): Route | undefined {
+  return (
+    frame && {
+      path: `/embed${path}`,
+      isFrame: true,
+      document,
+      read,
+      ...(named && { named }),
+      view: (data, variables, here) => frame(data, variables, ofPage(here)),
+    }
+  );
+}
+
+/** In a frame: where the page is that it shows. */
+function ofPage(here: Here): Here {
+  const plain = (address: string) => address.replace(/^\/embed(?=\/)/, '');
+  return {
+    ...here,
+    pathname: plain(here.pathname),
+    href: plain(here.href),
+    as: (ending) => plain(here.as(ending)),
+    with: (parameters) => plain(here.with(parameters)),
+  };
+}

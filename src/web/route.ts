@@ -27,6 +27,8 @@ export type Route<Data = any, Variables extends Record<string, unknown> = any> =
   named?: string[];
   /** Other forms of the page, by the ending of their address, such as svg. They are linked from the foot where they have a name. */
   forms?: Record<string, Form<Data, Variables>>;
+  /** What other sites show of it in a frame: routes.ts gives that an address of its own, /embed and the path. */
+  frame?(data: Data, variables: Omit<Variables, Common>, here: Here): View | undefined;
   /** Shown in frames of other sites, without the head and foot of this one. */
   isFrame?: boolean;
   /** It has a search box of its own. */

@@ -8,6 +8,7 @@ import { distance } from './compare/distance.tsx';
 import { route as compare, embed as compareEmbed } from './compare/page.tsx';
 import { row as compareRow } from './compare/row.tsx';
 import { route as data } from './data/page.tsx';
+import { frameOf } from './frame.ts';
 import { route as nearest } from './jurisdiction/nearest.tsx';
 import { route as jurisdiction } from './jurisdiction/page.tsx';
 import { route as jurisdictions } from './jurisdictions/page.tsx';
@@ -30,7 +31,7 @@ import { drift, driftFigure } from './trends/drift.tsx';
 import { trends, trendsFigure } from './trends/page.tsx';
 import { thenNow, thenNowFigure } from './trends/then-now.tsx';
 
-export const routes: Route[] = [
+const pages: Route[] = [
   start,
   compare,
   distance,
@@ -71,3 +72,6 @@ export const routes: Route[] = [
   search,
   searchFeedRoute,
 ];
+
+/** Each page, and after it what other sites show of it. */
+export const routes: Route[] = pages.flatMap((route) => [route, frameOf(route) ?? []].flat());

@@ -38,42 +38,55 @@ const framed = [
   '/kinds/takedown-duty/map?map=europe&on=2021-03-15',
   '/kinds/takedown-duty/adoption?on=2021-03-15',
   '/kinds/takedown-duty/deadline?on=2021-03-15',
+  '/trends/panels?kinds=takedown-duty,must-carry&on=2021-03-15',
+  '/trends/adoption/curve?kinds=takedown-duty&on=2021-03-15',
+  '/trends/adoption/groups?kinds=takedown-duty&by=bloc&blocs=EU,EEA&on=2021-03-15',
+  '/trends/drift/lines?of=SM&to=EU,AD&on=2021-03-15',
+  '/trends/clusters/stability?on=2021-03-15',
+  '/trends/then-now/both?on=2021-03-15',
+  '/method/matrix?on=2021-03-15',
+  '/method/divergence',
+  '/method/map/europe?on=2021-03-15',
+  '/claims/removal-in-a-day/days',
   '/compare?j=SM,AD,HR,EU&on=2021-03-15',
   '/compare?j=SM,HR&pillar=content&show=only&then=2015-01-01&on=2021-03-15',
 ];
 
 describe('every frame', () => {
-  it.each([...framed.map((page) => `/embed${page}&release=1`), '/compare/row?j=SM,AD,HR,EU&open=takedown-duty'])(
-    '%s: small, valid, without scripts, for any site',
-    async (address) => {
-      const response = await fetch(url + address);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
-      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-      const html = await response.text();
-      expect(html).not.toContain('<script');
-      // A link leads out of the frame.
-      expect(html).toContain('<base target="_blank"/>');
-      const report = await new HtmlValidate({
-        extends: ['html-validate:recommended'],
-        rules: { 'long-title': 'off', 'doctype-style': 'off', 'void-style': 'off' },
-      }).validateString(html);
-      expect(report.results.flatMap((result) => result.messages.map(({ message }) => message))).toEqual([]);
-      // All that it needs but for the faces, which come after it: page, style and shapes.
-      const needed = [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map(([, asset]) => asset!);
-      const sizes = await Promise.all(
-        [...new Set(needed)].map(async (asset) => brotliCompressSync(await text(asset)).length),
-      );
-      expect(sizes.reduce((sum, size) => sum + size, brotliCompressSync(html).length)).toBeLessThan(60_000);
-      // A comparison has no shapes of countries, so that it is small as it stands.
-      if (address.includes('compare')) expect(html.length).toBeLessThan(60_000);
-    },
-  );
+  it.each([
+    ...framed.map((page) => `/embed${page}${page.includes('?') ? '&' : '?'}release=1`),
+    '/compare/row?j=SM,AD,HR,EU&open=takedown-duty',
+  ])('%s: small, valid, without scripts, for any site', async (address) => {
+    const response = await fetch(url + address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await response.text();
+    expect(html).not.toContain('<script');
+    // A link leads out of the frame.
+    expect(html).toContain('<base target="_blank"/>');
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off', 'doctype-style': 'off', 'void-style': 'off' },
+    }).validateString(html);
+    expect(report.results.flatMap((result) => result.messages.map(({ message }) => message))).toEqual([]);
+    // All that it needs but for the faces, which come after it: page, style and shapes.
+    const needed = [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map(([, asset]) => asset!);
+    const sizes = await Promise.all(
+      [...new Set(needed)].map(async (asset) => brotliCompressSync(await text(asset)).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, brotliCompressSync(html).length)).toBeLessThan(60_000);
+    // A comparison has no shapes of countries, so that it is small as it stands.
+    if (address.includes('compare')) expect(html.length).toBeLessThan(60_000);
+  });
 
   it.each([
     '/kinds/takedown-duty/map?on=2021-03-15',
     '/compare?j=SM,HR&pillar=content&on=2021-03-15',
     '/compare?j=SM,HR&pillar=content',
+    '/trends/drift/lines?of=SM&to=EU,AD&on=2021-03-15',
+    '/method/map/europe?on=2021-03-15',
+    '/trends/panels',
   ])('%s offers a live one and one that is frozen', async (page) => {
     const html = await text(page);
     const sources = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)]
@@ -83,9 +96,28 @@ describe('every frame', () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(sources).toEqual([
       `${url}/embed${page}`,
-      `${url}/embed${page}${page.includes('on=') ? '' : `&on=${today}`}&release=1`,
+      `${url}/embed${page}${page.includes('on=') ? '' : `${page.includes('?') ? '&' : '?'}on=${today}`}&release=1`,
     ]);
     for (const source of sources) expect((await fetch(source)).status).toBe(200);
+  });
+
+  it('a figure that speaks of no day is frozen by its release alone', async () => {
+    const html = await text('/claims/removal-in-a-day/days');
+    expect(plain(plain(html))).toContain(`src="${url}/embed/claims/removal-in-a-day/days?release=1"`);
+    expect(html).not.toContain('the law of the day');
+  });
+
+  it.each(framed)('%s and its frame tell the same finding, and the frame leads to the page', async (page) => {
+    const finding = (html: string) => plain(/class="finding">(.*?)<\/span>/.exec(html)?.[1] ?? '');
+    const [shown, frame] = [await text(page), await text(`/embed${page}`)];
+    if (!page.startsWith('/compare')) expect(finding(shown)).not.toBe('');
+    expect(finding(frame)).toBe(finding(shown));
+    const leads = [...frame.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, to]) => plain(to!));
+    expect(leads.length).toBeGreaterThan(0);
+    for (const to of leads) {
+      expect(to).not.toContain('/embed');
+      expect((await fetch(new URL(to, url))).status).toBe(200);
+    }
   });
 
   it('what opens proof in the page means nothing in its frame', async () => {
@@ -102,7 +134,12 @@ describe('oEmbed', () => {
     ['/kinds/takedown-duty/deadline', 'Takedown duty: deadline'],
     ['/compare?j=SM,AD,HR,EU&on=2021-03-15', 'Compare San Marino, Andorra, Croatia and European Union'],
     ['/compare?j=SM,HR&pillar=content&show=only&then=2015-01-01&on=2021-03-15', 'Compare San Marino and Croatia'],
-  ])('finds the frame of %s', async (page, title) => {
+    ['/method/map/europe?on=2021-03-15', undefined],
+    ['/trends/panels?kinds=takedown-duty,must-carry&on=2021-03-15', undefined],
+    ['/claims/removal-in-a-day/days', undefined],
+  ])('finds the frame of %s', async (page, named) => {
+    // That of a figure is its finding, as the page has it.
+    const title = named ?? plain(/class="finding">(.*?)<\/span>/.exec(await text(page))![1]!);
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(await text(page))![1]!;
     const response = await fetch(plain(link));
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -138,6 +175,8 @@ describe('oEmbed', () => {
     ['/compare?j=QQ', '', 404],
     ['/compare?j=SM&then=soon', '', 404],
     ['/compare/distance?j=SM,HR', '', 404],
+    ['/method/map/atlantis', '', 404],
+    ['/claims/no-such-claim/days', '', 404],
   ])('refuses %s%s with %i', async (of, more, status) => {
     const response = await fetch(`${url}/oembed?url=${encodeURIComponent(url + of)}${more}`);
     expect(response.status).toBe(status);

@@ -3,7 +3,7 @@
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
 import { Figure } from '../chart/figure.tsx';
-import { EmbedText } from '../embed.tsx';
+import { EmbedSection } from '../embed.tsx';
 import { DayForm } from '../form.tsx';
 import { oembedLink } from '../frame.ts';
 import type {
@@ -97,7 +97,7 @@ function page(data: KindFigureQuery, kind: Kind, here: Here): View {
         {!data.adoption && <DayForm>{map !== 'world' && <input type="hidden" name="map" value={map} />}</DayForm>}
         <KindFigure id="figure" chart={chart} path={here.href} {...(data.ranking && { table: toRanking })} />
         {data.ranking && <Places kind={kind} ranking={data.ranking} />}
-        <Embed title={title} />
+        <EmbedSection title={title} />
       </>
     ),
   };
@@ -171,13 +171,6 @@ const Places = ({ kind, ranking }: { kind: Kind; ranking: Ranking }) => {
 
 const orderText = (stricter: Ranking['attribute']['stricter']) =>
   stricter ? 'the strictest first' : 'the smallest first';
-
-const Embed = ({ title }: { title: string }) => (
-  <section aria-labelledby="embed">
-    <h2 id="embed">Embed</h2>
-    <EmbedText title={title} />
-  </section>
-);
 
 function framed(data: KindFigureQuery, kind: Kind, here: Here): View {
   const chart = chartOf(data, kind, here, true);
