@@ -70,10 +70,18 @@ export function variablesRefusal(variables: unknown): GraphQLError | undefined {
   return longest > limits.items ? tooMuch('items', longest) : undefined;
 }
 
-function longestList(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value) && value.length > limits.items) return value.length;
-  return Object.values(value).reduce<number>((most, each) => Math.max(most, longestList(each)), 0);
+/** Without recursion: what a client sends can be nested deeper than calls can. */
+function longestList(variables: unknown): number {
+  let longest = 0;
+  const waiting = [variables];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) longest = Math.max(longest, value.length);
+    if (longest > limits.items) return longest;
+    for (const each of Object.values(value)) waiting.push(each);
+  }
+  return longest;
 }
 
 export const tokensRefusal = (): GraphQLError => tooMuch('tokens', limits.tokens, 'more than ');

@@ -202,6 +202,19 @@ describe.each(engines)('the door, %s', (engine) => {
     expect(await told({ i: long.slice(1) })).toMatchObject([200, { data: { laws: { totalCount: 0 } } }]);
   });
 
+  it('is not brought down by variables that are nested deeper than calls can be', async () => {
+    const deep = `${'['.repeat(45_000)}${']'.repeat(45_000)}`;
+    for (const more of ['', ',"extensions":{"any":true}']) {
+      const response = await fetch(`${door.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":"query($i: [String!]) { laws(where: { id: $i }) { totalCount } }","variables":{"i":${deep}}${more}}`,
+      });
+      const { errors } = (await response.json()) as any;
+      expect(errors[0].extensions.code).toBe('BAD_ARGUMENT');
+    }
+  });
+
   it('answers what costs just less than the limit', async () => {
     const { errors, extensions } = await ask(
       `{ laws(first: 200) { nodes { ${repeated(99, (i) => `a${i}: events { date }`)} } } }`,
