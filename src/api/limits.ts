@@ -31,6 +31,8 @@ export const limits = {
   pairs: 5_000,
   /** In one list of an argument. */
   items: 1_000,
+  /** Of lists and objects in a variable. */
+  nesting: 100,
   cost: 100_000,
 } as const;
 
@@ -47,6 +49,7 @@ const nouns: Record<Limit, string> = {
   fields: 'fields',
   pairs: 'pairs of fields or fragments that must agree with each other',
   items: 'items in one list',
+  nesting: 'levels in a variable',
   cost: 'objects that the answer could hold',
 };
 
@@ -64,24 +67,17 @@ export function measureRefusal(measured: Measure): GraphQLError | undefined {
   return over && tooMuch(over, Math.min(measured[over], Number.MAX_SAFE_INTEGER), '', { cost: costTold(measured) });
 }
 
-/** What its variables have too much of: told before they are looked at one by one. */
+/** What its variables have too much of: told before they are looked at one by one, by calls that go as deep as they do. */
 export function variablesRefusal(variables: unknown): GraphQLError | undefined {
-  const longest = longestList(variables);
-  return longest > limits.items ? tooMuch('items', longest) : undefined;
-}
-
-/** Without recursion: what a client sends can be nested deeper than calls can. */
-function longestList(variables: unknown): number {
-  let longest = 0;
-  const waiting = [variables];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
+  const waiting = [{ value: variables, level: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, level } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) longest = Math.max(longest, value.length);
-    if (longest > limits.items) return longest;
-    for (const each of Object.values(value)) waiting.push(each);
+    if (Array.isArray(value) && value.length > limits.items) return tooMuch('items', value.length);
+    if (level > limits.nesting) return tooMuch('nesting', limits.nesting, 'more than ');
+    for (const each of Object.values(value)) waiting.push({ value: each, level: level + 1 });
   }
-  return longest;
+  return undefined;
 }
 
 export const tokensRefusal = (): GraphQLError => tooMuch('tokens', limits.tokens, 'more than ');

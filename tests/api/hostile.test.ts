@@ -202,17 +202,23 @@ describe.each(engines)('the door, %s', (engine) => {
     expect(await told({ i: long.slice(1) })).toMatchObject([200, { data: { laws: { totalCount: 0 } } }]);
   });
 
-  it('is not brought down by variables that are nested deeper than calls can be', async () => {
-    const deep = `${'['.repeat(45_000)}${']'.repeat(45_000)}`;
-    for (const more of ['', ',"extensions":{"any":true}']) {
-      const response = await fetch(`${door.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: `{"query":"query($i: [String!]) { laws(where: { id: $i }) { totalCount } }","variables":{"i":${deep}}${more}}`,
-      });
-      const { errors } = (await response.json()) as any;
-      expect(errors[0].extensions.code).toBe('BAD_ARGUMENT');
-    }
+  it('refuses variables that are nested deeper than calls can be', async () => {
+    const lists = `{"i":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
+    const filters = `{"w":${'{"and":['.repeat(6_000)}${']}'.repeat(6_000)}}`;
+    for (const variables of [lists, filters])
+      for (const more of ['', ',"extensions":{"any":true}']) {
+        const query = 'query($i: [String!], $w: LawFilter! = {}) { laws(where: { id: $i, and: [$w] }) { totalCount } }';
+        const response = await fetch(`${door.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: `{"query":"${query}","variables":${variables}${more}}`,
+        });
+        const { errors } = (await response.json()) as any;
+        expect([response.status, errors[0].extensions]).toEqual([
+          400,
+          { code: 'TOO_COSTLY', limit: 'nesting', most: 100 },
+        ]);
+      }
   });
 
   it('answers what costs just less than the limit', async () => {
