@@ -10,18 +10,23 @@ import { openFolder } from '../database/folder.ts';
 export async function serve(config: Config): Promise<void> {
   // First of all, since it takes longest.
   const folder = config.databaseUrl === undefined ? openFolder(config.dataDir) : undefined;
-  folder?.catch(() => {});
   const { createServer } = await import('node:http');
   const server = createServer();
-  let opening: Promise<Database> | undefined;
+  let db: Database | undefined;
   try {
     // A port in use should not cost an import.
     const address = await listen(server, config);
-    const { openDatabase } = await import('../database/client.ts');
-    opening = openDatabase(config, folder);
-    opening.catch(() => {});
     // The rest of the program is made ready while the database opens in its thread.
-    const [{ migrate }, { importSeeds }, { hashOfFiles }, { makeApp }, { found }, { tour }] = await Promise.all([
+    const [
+      { databaseOn, openDatabase },
+      { migrate },
+      { importSeeds },
+      { hashOfFiles },
+      { makeApp },
+      { found },
+      { tour },
+    ] = await Promise.all([
+      import('../database/client.ts'),
       import('../database/migrate.ts'),
       import('./import.ts'),
       import('../seeds/fingerprint.ts'),
@@ -29,21 +34,22 @@ export async function serve(config: Config): Promise<void> {
       import('../api/answer.ts'),
       import('../api/tour.ts'),
     ]);
+    db = folder ? databaseOn(folder.lite, folder.unlock) : await openDatabase(config);
+    const migrated = migrate(db);
+    const app = makeApp(db, config);
     const files = hashOfFiles([seedsDir]);
     // The schema is made with the first document that is held against it, and that takes ten times as long as any later one.
     found(tour()[0]!);
-    const db = await opening;
-    const migrations = await migrate(db);
+    const [migrations] = await Promise.all([migrated, folder?.opened]);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
     console.log(await importSeeds(db, seedsDir, files));
-    server.on('request', makeApp(db, config));
+    server.on('request', app);
     console.log(`\nNetlaws is at ${address}\n  pages    ${address}/\n  GraphQL  ${address}/graphql\nCtrl-C ends it.`);
     await untilStopped();
   } finally {
     await close(server);
-    const db = await opening?.catch(() => undefined);
     if (db) await db.destroy();
-    else await folder?.then(({ lite, unlock }) => lite.close().finally(unlock)).catch(() => {});
+    else await folder?.lite.close().finally(folder.unlock);
   }
 }
 

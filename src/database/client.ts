@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Config, UserError } from '../config.ts';
 import type { Embedded } from './embedded.ts';
-import { type OpenFolder, openFolder } from './folder.ts';
+import { openFolder } from './folder.ts';
 import type { DB } from './generated.ts';
 import { type Listen, listenOnServer } from './listen.ts';
 import { longestRead, settings } from './settings.ts';
@@ -32,20 +32,24 @@ const listeners = new WeakMap<Database, Listen>();
 /** Who listens to what happens in the database, from whichever process. */
 export const listenerOf = (db: Database): Listen => listeners.get(db)!;
 
-/**
- * Opens the configured database; `folder` is the one of an embedded database, where it is being opened already. The result closes
- * everything it opened. Throws UserError with the remedy.
- */
-export async function openDatabase(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  folder?: Promise<OpenFolder>,
-): Promise<Database> {
+/** Opens the configured database. The result closes everything it opened. Throws UserError with the remedy. */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> {
   if (databaseUrl !== undefined) return openServer(databaseUrl);
-  const { lite, unlock } = await (folder ?? openFolder(dataDir));
-  return databaseOn(lite, unlock);
+  const { lite, opened, unlock } = openFolder(dataDir);
+  const db = databaseOn(lite, unlock);
+  try {
+    await opened;
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
-/** The same door as to a server. Destroying the database closes Postgres too. */
+/** The same door as to a server; what is asked before Postgres is open waits for it. Destroying the database closes Postgres too. */
 export function databaseOn(lite: Embedded, afterEnd: () => void = () => {}): Database {
   const heard = new Set<() => void>();
   const poolOf = (reads: boolean) =>

@@ -11,6 +11,8 @@ import { root } from '../config.ts';
 type Socket = Duplex & { setNoDelay(): void; setKeepAlive(): void; connect(): void; ref(): void; unref(): void };
 
 export type Embedded = {
+  /** Fails with the database's own words. What is asked before waits for it. */
+  opened: Promise<void>;
   /** A new connection. One that reads is refused writing, and what takes it longer than `longestRead` is broken off. */
   connect(reads: boolean): Socket;
   /** The whole database as a tar file. */
@@ -24,22 +26,22 @@ type Turn = {
   done: (answer: Uint8Array) => void;
 };
 
-/** Opens Postgres in a thread. Fails with the database's own words. */
-export async function openEmbedded({ longestRead, ...place }: Place): Promise<Embedded> {
-  let thread = await open(place);
+/** Opens Postgres in a thread, which has begun when this returns. */
+export function openEmbedded({ longestRead, ...place }: Place): Embedded {
+  let thread: Worker | undefined;
   let waiting: Turn[] = [];
   /** Each with whether it reads. */
   const sockets = new Map<Socket, boolean>();
   let running: Turn | undefined;
   /** Who has a transaction open keeps the session until it ends. */
   let holder: Socket | undefined;
-  let reopening: Promise<void> | undefined;
+  let opening: Promise<void> | undefined;
   /** What is in memory only would be lost with its thread. */
   const isOnDisk = place.dataDir !== undefined;
 
   function next(): void {
-    if (running || reopening) return;
-    if (thread.threadId === -1) {
+    if (running || opening) return;
+    if (!thread || thread.threadId === -1) {
       if (waiting.length > 0) reopen();
       return;
     }
@@ -69,7 +71,7 @@ export async function openEmbedded({ longestRead, ...place }: Place): Promise<Em
   function end(turn: Turn, answer: Uint8Array): void {
     turn.done(answer);
     if (isOnDisk) {
-      thread.removeAllListeners('message');
+      thread?.removeAllListeners('message');
       running = undefined;
       holder = undefined;
       // What was prepared or begun is gone.
@@ -79,22 +81,28 @@ export async function openEmbedded({ longestRead, ...place }: Place): Promise<Em
   }
 
   function reopen(): void {
-    reopening = thread
-      .terminate()
-      .then(() => open({ ...place, loadDataDir: undefined }))
-      .then(
-        (opened) => {
-          thread = opened;
-        },
-        // Who asks now is told; who asks later makes another attempt.
-        (error) => {
-          for (const turn of waiting.splice(0)) turn.done(failure(error.message));
-        },
-      )
+    const ended = Promise.resolve(thread?.terminate());
+    // Who asks now is told of a failure; who asks later makes another attempt.
+    use(ended.then(() => open({ ...place, loadDataDir: undefined }))).catch(() => {});
+  }
+
+  function use(coming: Promise<Worker>): Promise<void> {
+    const used = coming.then(
+      (worker) => {
+        thread = worker;
+      },
+      (error) => {
+        for (const turn of waiting.splice(0)) turn.done(failure(error.message));
+        throw error;
+      },
+    );
+    opening = used
+      .catch(() => {})
       .finally(() => {
-        reopening = undefined;
+        opening = undefined;
         next();
       });
+    return used;
   }
 
   function ask(turn: Turn): void {
@@ -102,7 +110,10 @@ export async function openEmbedded({ longestRead, ...place }: Place): Promise<Em
     next();
   }
 
+  const opened = use(open(place));
+  opened.catch(() => {});
   return {
+    opened,
     connect(reads) {
       const socket = socketTo((bytes, done) => ask({ of: socket, message: { bytes, reads }, done }));
       sockets.set(socket, reads);
@@ -119,7 +130,8 @@ export async function openEmbedded({ longestRead, ...place }: Place): Promise<Em
     },
     dump: () => new Promise((resolve) => ask({ message: { dump: true }, done: resolve })),
     async close() {
-      await reopening;
+      await opening;
+      if (!thread) return;
       const ended = once(thread, 'exit');
       thread.postMessage({ close: true });
       await ended;

@@ -2,16 +2,15 @@
 // PGlite does not guard its folder: rows that a second process commits to it vanish. The lock is the operating system's own, so it
 // ends with the process that holds it, however that ends; the file's text only tells who that is.
 
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryLock, unlock } from 'fs-native-extensions';
 import { UserError } from '../config.ts';
 
 /** Locks a folder for this process. Throws a UserError naming the holder if another process has it. */
-export async function lockFolder(folder: string): Promise<() => void> {
+export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const file = openSync(path, 'a+');
   if (!tryLock(file)) {
     closeSync(file);

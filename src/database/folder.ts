@@ -7,23 +7,33 @@ import { type Embedded, openEmbedded } from './embedded.ts';
 import { lockFolder } from './folder-lock.ts';
 import { channel, longestRead, settings } from './settings.ts';
 
-/** `unlock` lets another process have the folder. */
-export type OpenFolder = { lite: Embedded; unlock: () => void };
+/** `opened` fails with a UserError that has the remedy. `unlock` lets another process have the folder. */
+export type OpenFolder = { lite: Embedded; opened: Promise<void>; unlock: () => void };
 
-/** Opens the database of a folder for this process alone. Throws UserError with the remedy. */
-export async function openFolder(folder: string): Promise<OpenFolder> {
-  const unlock = await lockFolder(folder);
-  const lite = await embedded(join(folder, 'postgres')).catch((error) => {
-    unlock();
+/**
+ * Opens the database of a folder for this process alone, without waiting for anything: its thread has begun when this returns. Throws
+ * UserError where another process has the folder.
+ */
+export function openFolder(folder: string): OpenFolder {
+  const unlock = lockFolder(folder);
+  const lite = begun(join(folder, 'postgres'));
+  const opened = lite.opened.catch((error) => {
     throw new UserError(
       `The embedded database in ${folder} cannot be opened (${error.message}). Move the folder away to start afresh from the seed files.`,
     );
   });
-  return { lite, unlock };
+  opened.catch(() => {});
+  return { lite, opened, unlock };
 }
 
 /** Postgres in this process, in a folder or in memory, there empty or as in a tar file. */
-export const embedded = (dataDir?: string, loadDataDir?: Uint8Array): Promise<Embedded> =>
+export async function embedded(dataDir?: string, loadDataDir?: Uint8Array): Promise<Embedded> {
+  const lite = begun(dataDir, loadDataDir);
+  await lite.opened;
+  return lite;
+}
+
+const begun = (dataDir?: string, loadDataDir?: Uint8Array): Embedded =>
   openEmbedded({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir }),
