@@ -23,7 +23,7 @@ export async function serve(config: Config): Promise<void> {
       { importSeeds },
       { hashOfFiles },
       { makeApp },
-      { found },
+      { answersOf, found },
       { tour },
     ] = await Promise.all([
       import('../database/client.ts'),
@@ -44,6 +44,8 @@ export async function serve(config: Config): Promise<void> {
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
     console.log(await importSeeds(db, seedsDir, files));
     server.on('request', app);
+    // What every answer needs is read while the first request is on its way.
+    answersOf(db)({ query: '{ __typename }' }).catch(() => {});
     console.log(`\nNetlaws is at ${address}\n  pages    ${address}/\n  GraphQL  ${address}/graphql\nCtrl-C ends it.`);
     await untilStopped();
   } finally {

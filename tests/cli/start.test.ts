@@ -1,6 +1,8 @@
 // Starting, starting again, starting twice at once, and everything that can stand in the way.
 
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshServerDatabase } from '../support/databases.ts';
 import { serverUrl } from '../support/machine.ts';
@@ -79,6 +81,20 @@ describe('what stands in the way is told in one sentence, with exit code 1', () 
     expect(err.trim()).toBe(
       `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start.`,
     );
+    expect(code).toBe(1);
+  });
+
+  it.each(['serve', 'import'])('a folder that is no database: %s', async (command) => {
+    await using data = await temporaryFolder();
+    await mkdir(path.join(data.folder, 'postgres'));
+    await writeFile(path.join(data.folder, 'postgres/PG_VERSION'), '');
+    const { code, err } = await run([command], { DATA_DIR: data.folder, PORT: '0' });
+    expect(err.trim()).toMatch(
+      new RegExp(
+        `^The embedded database in ${data.folder} cannot be opened \\(.+\\)\\. Move the folder away to start afresh`,
+      ),
+    );
+    expect(err.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
   });
 
