@@ -43,6 +43,21 @@ CREATE FUNCTION public.answer_one_a_day() RETURNS trigger
         return null;
       end $$;
 
+CREATE TABLE public.download (
+    place integer NOT NULL,
+    name text NOT NULL,
+    title text NOT NULL,
+    rows integer NOT NULL,
+    bytes integer NOT NULL
+);
+
+CREATE FUNCTION public.counted_downloads(statement text) RETURNS SETOF public.download
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return query execute statement;
+      end $$;
+
 CREATE FUNCTION public.earliest_day(d text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
@@ -596,6 +611,9 @@ ALTER TABLE ONLY public.document_shelf
 
 ALTER TABLE ONLY public.document_version
     ADD CONSTRAINT document_version_once_per_release PRIMARY KEY (document, release);
+
+ALTER TABLE ONLY public.download
+    ADD CONSTRAINT download_pkey PRIMARY KEY (place);
 
 ALTER TABLE ONLY public.event_kind
     ADD CONSTRAINT event_kind_pkey PRIMARY KEY (code);

@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { ClaimProblems } from '../claims/problem.ts';
 import { UserError } from '../config.ts';
 import type { Database } from '../database/client.ts';
+import { keepSizes } from '../export/sizes.ts';
 import { hashOfFiles } from '../seeds/fingerprint.ts';
 import { documentsOf, isEmpty, planDetails, planImport, planSummary } from '../seeds/plan.ts';
 import { countText, fieldName, type Problem, problemText } from '../seeds/problem.ts';
@@ -33,6 +34,7 @@ export async function importSeeds(db: Database, folder: string, files = hashOfFi
       throw error instanceof ClaimProblems ? withProblems(claimProblems(error, seeds)) : error;
     })
     .finally(() => bar.stop());
+  await keepSizes(db);
   return `${planSummary(plan)}${release === undefined ? '' : ` (release ${release})`}`;
 }
 

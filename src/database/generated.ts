@@ -131,6 +131,14 @@ export interface DocumentVersion {
   release: number;
 }
 
+export interface Download {
+  bytes: number;
+  name: string;
+  place: number;
+  rows: number;
+  title: string;
+}
+
 export interface EventKind {
   code: string;
   description: string;
@@ -433,6 +441,7 @@ export interface DB {
   document: Document;
   document_shelf: DocumentShelf;
   document_version: DocumentVersion;
+  download: Download;
   event_kind: EventKind;
   finding: Finding;
   holds: Holds;

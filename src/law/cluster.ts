@@ -1,8 +1,9 @@
 // Which jurisdictions fall into groups of like law, and would they still if other kinds had been looked at?
 
-import { agnes } from 'ml-hclust';
+import type { Cluster } from 'ml-hclust';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { averageLinkage } from './average-linkage.ts';
 
 export type Measure = 'HETEROGENEITY' | 'JACCARD' | 'GOWER';
 /** `degree` and `range` of each number or scale, by its key. */
@@ -26,34 +27,31 @@ const drawsFor = (jurisdictions: number) => Math.max(20, Math.min(100, Math.roun
  */
 export function groupsOf(profiles: Profile[], terms: Terms, count?: number): Grouping {
   if (profiles.length === 0) return { groups: [], silhouette: null, leftOut: [], resamples: 0 };
-  const { kept, leftOut, distances, parts } = comparable(profiles, terms);
-  if (kept.length < 3) return { groups: [], silhouette: null, leftOut: profiles.map(({ code }) => code), resamples: 0 };
+  const compared = comparable(profiles, terms);
+  const { places, leftOut, distances } = compared;
+  if (places.length < 3)
+    return { groups: [], silhouette: null, leftOut: profiles.map(({ code }) => code), resamples: 0 };
+  const kept = places.map((place) => profiles[place]!);
   const most = Math.min(count ?? mostGroupsTried, kept.length - 1);
-  const tree = treeOf(distances);
+  const tree = averageLinkage(distances);
   const tried = (count === undefined ? range(2, most) : [most]).map((k) => {
     const groups = cut(tree, k);
     return { groups, silhouette: silhouetteOf(distances, groups) };
   });
   const best = tried.reduce((a, b) => ((b.silhouette ?? -1) > (a.silhouette ?? -1) ? b : a));
-  const stability = stabilityOf(parts, distances, best.groups, terms);
+  const stability = stabilityOf(compared, best.groups, terms);
   const groups = best.groups
     .map((members, index) => groupOf(members, kept, distances, stability[index]!))
     .sort((a, b) => b.members.length - a.members.length || (a.members[0]! < b.members[0]! ? -1 : 1));
   return { groups, silhouette: best.silhouette, leftOut, resamples: drawsFor(kept.length) };
 }
 
-/**
- * What the kinds that can be compared add to a distance: their places among the terms' weights, and for each its weight, what of that
- * counts, and how far apart the two are in it. They are read some million times, so they lie as plain numbers.
- */
-type Parts = Record<'kinds' | 'weights' | 'counts' | 'gaps', number[]>;
-
-/** How often each kind counts, and what all weights then come to. */
-type Draw = { times: number[]; total: number };
-const drawOf = ({ weights }: Terms, times: number[]): Draw => ({
-  times,
-  total: sum(Object.values(weights).map((weight, kind) => weight * times[kind]!)),
-});
+/** How often each kind counts, by its weight too, and what all weights then come to. */
+type Draw = { times: number[]; weights: number[]; total: number };
+function drawOf(terms: Terms, times: number[]): Draw {
+  const weights = Object.values(terms.weights).map((weight, kind) => weight * times[kind]!);
+  return { times, weights, total: sum(weights) };
+}
 const eachOnce = (terms: Terms): Draw =>
   drawOf(
     terms,
@@ -62,32 +60,53 @@ const eachOnce = (terms: Terms): Draw =>
 
 /** From 0 to 1; undefined where less than the coverage asked for can be compared. */
 export const distanceOf = (a: Profile, b: Profile, terms: Terms): number | undefined =>
-  distanceFrom(partsOf(a, b, terms), eachOnce(terms), terms.coverage);
+  distanceFrom(partsOf([a, b], terms), 0, eachOnce(terms), terms.coverage);
 
-function partsOf(a: Profile, b: Profile, { measure, weights }: Terms): Parts {
-  const parts = { kinds: [] as number[], weights: [] as number[], counts: [] as number[], gaps: [] as number[] };
-  let place = -1;
-  for (const kind in weights) {
-    place++;
-    const [mine, theirs, weight] = [a.kinds[kind], b.kinds[kind], weights[kind]!];
-    if (!mine || !theirs) continue;
-    const difference =
-      mine.binds !== theirs.binds ? 1 : mine.binds && measure === 'GOWER' ? valuesApart(mine.values, theirs.values) : 0;
-    parts.kinds.push(place);
-    parts.weights.push(weight);
-    parts.counts.push(measure !== 'JACCARD' || mine.binds || theirs.binds ? weight : 0);
-    parts.gaps.push(weight * difference);
-  }
-  return parts;
+/**
+ * What the kinds that can be compared add to the distance of each pair: their places among the terms' weights, and for each whether it counts
+ * (1 or 0) and how far apart the two are in it, by its weight. The parts of a pair end where `ends` says and begin where those of the pair
+ * before it end. They are read some million times, so they lie side by side as plain numbers.
+ */
+type Parts = { ends: number[]; kinds: Uint16Array; counts: Uint8Array; gaps: Float64Array };
+
+/** The place of a pair in a triangle without its diagonal, row by row; the later one is named first. */
+const pairOf = (i: number, j: number) => (i * (i - 1)) / 2 + j;
+
+function partsOf(profiles: Profile[], { measure, weights: weightOf }: Terms): Parts {
+  const [names, weights] = [Object.keys(weightOf), Object.values(weightOf)];
+  const known = profiles.map(({ kinds }) => names.map((name) => kinds[name]));
+  const parts = { ends: [] as number[], kinds: [] as number[], counts: [] as number[], gaps: [] as number[] };
+  for (const [i, later] of known.entries())
+    for (const earlier of known.slice(0, i)) {
+      for (let kind = 0; kind < weights.length; kind++) {
+        const [mine, theirs] = [earlier[kind], later[kind]];
+        if (!mine || !theirs) continue;
+        const isEither = mine.binds !== theirs.binds;
+        const apart = isEither ? 1 : mine.binds && measure === 'GOWER' ? valuesApart(mine.values, theirs.values) : 0;
+        parts.kinds.push(kind);
+        parts.counts.push(measure !== 'JACCARD' || mine.binds || theirs.binds ? 1 : 0);
+        parts.gaps.push(weights[kind]! * apart);
+      }
+      parts.ends.push(parts.kinds.length);
+    }
+  return {
+    ends: parts.ends,
+    kinds: new Uint16Array(parts.kinds),
+    counts: new Uint8Array(parts.counts),
+    gaps: new Float64Array(parts.gaps),
+  };
 }
 
-function distanceFrom({ kinds, weights, counts, gaps }: Parts, { times, total }: Draw, coverage: number) {
+function distanceFrom(parts: Parts, pair: number, { times, weights, total }: Draw, coverage: number) {
+  const { ends, kinds, counts, gaps } = parts;
+  const [start, end] = [pair === 0 ? 0 : ends[pair - 1]!, ends[pair]!];
   let [compared, counted, apart] = [0, 0, 0];
-  for (let part = 0; part < kinds.length; part++) {
-    const drawn = times[kinds[part]!]!;
-    compared += drawn * weights[part]!;
-    counted += drawn * counts[part]!;
-    apart += drawn * gaps[part]!;
+  for (let part = start; part < end; part++) {
+    const kind = kinds[part]!;
+    const weight = weights[kind]!;
+    compared += weight;
+    counted += weight * counts[part]!;
+    apart += times[kind]! * gaps[part]!;
   }
   return counted === 0 || total === 0 || compared / total < coverage ? undefined : apart / counted;
 }
@@ -102,9 +121,13 @@ function valuesApart(mine: Values, theirs: Values): number {
 }
 
 function comparable(profiles: Profile[], terms: Terms) {
+  const parts = partsOf(profiles, terms);
   const once = eachOnce(terms);
-  const parts = symmetric(profiles.length, (i, j) => partsOf(profiles[i]!, profiles[j]!, terms));
-  const full = symmetric(profiles.length, (i, j) => distanceFrom(parts[i]![j] as Parts, once, terms.coverage));
+  const full = profiles.map(() => [] as (number | undefined)[]);
+  for (const [i, row] of full.entries()) {
+    row[i] = 0;
+    for (let j = 0; j < i; j++) row[j] = full[j]![i] = distanceFrom(parts, pairOf(i, j), once, terms.coverage);
+  }
   let places = [...profiles.keys()];
   const gaps = (a: number) => places.filter((b) => full[a]![b] === undefined).length;
   for (;;) {
@@ -112,35 +135,22 @@ function comparable(profiles: Profile[], terms: Terms) {
     if (worst.gaps === 0 || places.length === 1) break;
     places = places.filter((each) => each !== worst.each);
   }
-  const between = <V>(matrix: V[][]) => places.map((a) => places.map((b) => matrix[a]![b]!));
   return {
-    kept: places.map((place) => profiles[place]!),
+    places,
     leftOut: profiles.filter((_, place) => !places.includes(place)).map(({ code }) => code),
-    distances: between(full) as number[][],
-    parts: between(parts),
+    distances: places.map((a) => Float64Array.from(places, (b) => full[a]![b]!)),
+    parts,
   };
 }
 
-/** A matrix over all pairs, 0 on the diagonal. */
-function symmetric<V>(size: number, between: (i: number, j: number) => V): (V | 0)[][] {
-  const matrix: (V | 0)[][] = Array.from({ length: size }, () => []);
-  for (let i = 0; i < size; i++) {
-    matrix[i]![i] = 0;
-    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i] = between(j, i);
-  }
-  return matrix;
-}
-
-const treeOf = (distances: number[][]) => agnes(distances, { method: 'average', isDistanceMatrix: true });
-
 /** Groups as lists of places in the matrix, each in order. */
-const cut = (tree: ReturnType<typeof treeOf>, count: number): number[][] =>
+const cut = (tree: Cluster, count: number): number[][] =>
   tree
     .group(count)
     .children.map((group) => group.indices().sort((a, b) => a - b))
     .sort((a, b) => a[0]! - b[0]!);
 
-function silhouetteOf(distances: number[][], groups: number[][]): number | null {
+function silhouetteOf(distances: Float64Array[], groups: number[][]): number | null {
   if (groups.length < 2) return null;
   const widths = groups.flatMap((group) =>
     group.map((place) => {
@@ -159,21 +169,23 @@ function silhouetteOf(distances: number[][], groups: number[][]): number | null 
 }
 
 /** For each group the mean, over draws of the kinds with replacement, of its Jaccard similarity to the most similar group then. */
-function stabilityOf(parts: (Parts | 0)[][], distances: number[][], groups: number[][], terms: Terms): number[] {
+function stabilityOf({ parts, places, distances }: ReturnType<typeof comparable>, groups: number[][], terms: Terms) {
   const kinds = Object.keys(terms.weights);
   const random = xoroshiro128plus(seed);
-  const resamples = drawsFor(parts.length);
+  const resamples = drawsFor(places.length);
   const sums = groups.map(() => 0);
   for (let draw = 0; draw < resamples; draw++) {
     const times = kinds.map(() => 0);
     for (const _ of kinds) times[uniformInt(random, 0, kinds.length - 1)]!++;
     const drawn = drawOf(terms, times);
-    const anew = symmetric(
-      parts.length,
-      // A pair that the draw leaves without enough kinds keeps the distance that all kinds give.
-      (i, j) => distanceFrom(parts[i]![j] as Parts, drawn, terms.coverage) ?? distances[i]![j]!,
-    );
-    const regrouped = cut(treeOf(anew), groups.length);
+    // A pair that the draw leaves without enough kinds keeps the distance that all kinds give.
+    const anew = distances.map((row) => row.slice());
+    for (let i = 1; i < anew.length; i++)
+      for (let j = 0; j < i; j++) {
+        const distance = distanceFrom(parts, pairOf(places[i]!, places[j]!), drawn, terms.coverage);
+        if (distance !== undefined) anew[i]![j] = anew[j]![i] = distance;
+      }
+    const regrouped = cut(averageLinkage(anew), groups.length);
     groups.forEach((group, index) => {
       sums[index]! += Math.max(...regrouped.map((other) => similarity(group, other)));
     });
@@ -186,7 +198,7 @@ function similarity(a: number[], b: number[]): number {
   return both / (a.length + b.length - both);
 }
 
-function groupOf(members: number[], kept: Profile[], distances: number[][], stability: number): Group {
+function groupOf(members: number[], kept: Profile[], distances: Float64Array[], stability: number): Group {
   const to = (place: number) => sum(members.map((other) => distances[place]![other]!));
   const medoid = members.reduce((a, b) => (to(b) < to(a) ? b : a));
   const pairs = members.length * (members.length - 1);

@@ -4,6 +4,7 @@
 import { sql, type Transaction } from 'kysely';
 import { type Database, readerOf } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
+import { keepSizesIn } from '../export/sizes.ts';
 import { codebookOf, type LifecycleTerms, type Pillar, type Terms } from './codebook.ts';
 import type { Document } from './plan.ts';
 import { codeHash, derived, projectEarlier, tables } from './write.ts';
@@ -90,6 +91,7 @@ async function makeSchema(trx: Transaction<DB>, release: number): Promise<void> 
   const documents: Document[] = rows.map(({ document, content }) => ({ id: document, content }));
   await sql`set local search_path to ${sql.ref(schema)}, public`.execute(trx);
   await projectEarlier(trx, documents, codebookFrom(documents));
+  await keepSizesIn(trx);
 }
 
 function codebookFrom(documents: Document[]) {

@@ -6,6 +6,7 @@ import type { Claim } from '../claims/format.ts';
 import { root } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import type { DB } from '../database/generated.ts';
+import { forgetSizes } from '../export/sizes.ts';
 import { deriveHolds, touchLaws } from '../law/derive.ts';
 import type { Codebook } from './codebook.ts';
 import { hashOfFiles } from './fingerprint.ts';
@@ -44,8 +45,17 @@ export const tables = [
   'provision_status',
 ];
 
-/** What src/law/derive.ts and src/seeds/search.ts make of them. */
-export const derived = ['law_reach', 'transposition', 'holds', 'answer', 'strictest', 'claim_figure', ...searchTables];
+/** What src/law/derive.ts, src/seeds/search.ts and src/export/sizes.ts make of them. */
+export const derived = [
+  'law_reach',
+  'transposition',
+  'holds',
+  'answer',
+  'strictest',
+  'claim_figure',
+  'download',
+  ...searchTables,
+];
 
 /**
  * Brings the database to the given documents and says what changed, and which release that made (undefined: none, as nothing
@@ -76,6 +86,7 @@ export async function importDocuments(
     }
 
     const release = isEmpty(plan) ? undefined : await makeRelease(trx, plan);
+    await forgetSizes(trx);
     await project(trx, { documents, plan, anew, codebook, release, progress });
     if (release !== undefined) await keepDocuments(trx, plan, release);
     await settle(trx, documents);
@@ -206,4 +217,4 @@ async function removeRows(
 
 /** Changes whenever the code that makes rows from documents does. */
 export const codeHash = (): string =>
-  hashOfFiles(['src/seeds', 'src/law', 'migrations'].map((folder) => path.join(root, folder)));
+  hashOfFiles(['src/seeds', 'src/law', 'src/export', 'migrations'].map((folder) => path.join(root, folder)));

@@ -3,6 +3,7 @@
 import type { Chart } from './chart/chart.ts';
 import { svgDocument } from './chart/document.tsx';
 import { Figure } from './chart/figure.tsx';
+import { pictureFrame } from './chart/pictures.tsx';
 import { png } from './chart/png.ts';
 import { EmbedSection } from './embed.tsx';
 import { oembedLink } from './frame.ts';
@@ -69,22 +70,7 @@ export function figureRoute<Data, Variables extends Record<string, unknown>>({
     },
     frame(data, variables, here) {
       const made = chart(data, variables, here, true);
-      return (
-        made && {
-          title: made.title,
-          description: `${made.title}. ${made.description}`,
-          body: (
-            <>
-              <h1 class="unseen">{made.title}</h1>
-              <Figure
-                {...told(made, here)}
-                links={[{ text: 'All of it, with the proof', href: here.to(of(here).to) }]}
-                table={{ text: 'Table', href: here.href }}
-              />
-            </>
-          ),
-        }
-      );
+      return made && pictureFrame(made, here, of(here).to);
     },
     forms: {
       svg: { type: 'image/svg+xml', make: (data, variables, here) => drawn(data, variables, here).svg },

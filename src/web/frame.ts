@@ -1,6 +1,6 @@
 // How does another site show a page of this one? By an element that it pastes, which needs no script.
 
-import type { Here, Route } from './route.ts';
+import { type Here, Moved, type Route } from './route.ts';
 
 /** Pixels: a figure is seen whole at the width of an article. */
 export const frameSize = { width: 800, height: 560 };
@@ -33,7 +33,13 @@ export function frameOf({ path, document, read, named, frame }: Route): Route | 
       path: `/embed${path}`,
       isFrame: true,
       document,
-      read,
+      read(asked) {
+        try {
+          return read(asked);
+        } catch (error) {
+          throw error instanceof Moved ? new Moved(`/embed${error.to}`, error.status) : error;
+        }
+      },
       ...(named && { named }),
       view: (data, variables, here) => frame(data, variables, ofPage(here)),
     }

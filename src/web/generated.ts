@@ -1150,7 +1150,6 @@ export type DriftTableQuery = { drift: Array<{ jurisdiction: { code: string, nam
 export type DriftPageQueryVariables = Exact<{
   of: Array<string> | string;
   reference: Array<string> | string;
-  areChosen: boolean;
   from: string;
   terms: DistanceTerms;
   on?: string | null | undefined;
@@ -1158,7 +1157,7 @@ export type DriftPageQueryVariables = Exact<{
 }>;
 
 
-export type DriftPageQuery = { drift?: Array<{ constantKinds: number, jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }>, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string }> }> };
+export type DriftPageQuery = { drift: Array<{ constantKinds: number, jurisdiction: { code: string, name: string }, reference: { code: string, name: string }, points: Array<{ on: string, value: number | null, constant: number | null, compared: number, coverage: number }> }>, jurisdictions: { nodes: Array<{ code: string, name: string }> }, pillars: Array<{ code: string, name: string, kinds: Array<{ code: string }> }> };
 
 export type TrendsPageQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;

@@ -49,7 +49,7 @@ export function oembed(routes: Route[], db: Database): RequestHandler {
         if (view === undefined || view instanceof Moved) return undefined;
         return { title: view.title, address: origin + here.href };
       } catch (error) {
-        if (error instanceof BadRequest) return undefined;
+        if (error instanceof BadRequest || error instanceof Moved) return undefined;
         throw error;
       }
     }

@@ -8,6 +8,7 @@ import { Command, Option } from 'commander';
 import { sql } from 'kysely';
 import { seedsDir } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
+import { keepSizes } from '../../src/export/sizes.ts';
 import { today } from '../../src/law/partial-date.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
 import { documentsOf } from '../../src/seeds/plan.ts';
@@ -118,6 +119,7 @@ async function pagesOfRecord(): Promise<Page[]> {
   const place = await ownPlace('pages');
   const db = await openPlace(place);
   await load(db, documentsOf(seeds!), seeds!);
+  await keepSizes(db);
   await db.destroy();
   return measurePages(place, await copyOf(place), options.only);
 }

@@ -1,6 +1,7 @@
 // The record taken home: tables that say what their schema says, whole, of one release.
 
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
@@ -171,6 +172,39 @@ describe('releases', () => {
     }
     await db.destroy();
   });
+});
+
+it('sizes are kept for each release, and are those of its files whether kept or counted', async () => {
+  await using seeds = await soundSeeds();
+  const db = await freshDatabase('embedded', 'sound');
+  {
+    await using server = await served(db);
+    const told = async (release: number) => {
+      const { dataset } = (await (await fetch(`${server.url}/data.json?release=${release}`)).json()) as any;
+      return dataset.downloads as { name: string; rows: number; bytes: number }[];
+    };
+    const kept = async (schema: string) =>
+      (
+        await sql<{ name: string; bytes: number }>`
+          select name, bytes from ${sql.table(`${schema}.download`)} order by place`.execute(db)
+      ).rows;
+    const sizes = (files: { name: string; bytes: number }[]) => files.map(({ name, bytes }) => [name, bytes]);
+    expect(await kept('public')).toEqual([]);
+    const counted = await told(1);
+    await seeds.replace('laws/SM/sm-content-act-2019.yaml', 'deadline: 1 h', 'deadline: 12 h');
+    await importSeeds(db, seeds.folder);
+    const [first, second] = [await told(1), await told(2)];
+    expect(first).toEqual(counted);
+    expect(second).not.toEqual(counted);
+    for (const [release, files] of [first, second].entries())
+      for (const { name, bytes } of files) {
+        const file = await fetch(`${server.url}/data/${name}?release=${release + 1}`);
+        expect([name, (await file.arrayBuffer()).byteLength]).toEqual([name, bytes]);
+      }
+    expect(sizes(await kept('release_1'))).toEqual(sizes(first));
+    expect(sizes(await kept('public'))).toEqual(sizes(second));
+  }
+  await db.destroy();
 });
 
 it('what search engines ask for is there', async () => {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seedsDir } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
+import { keepSizes } from '../../src/export/sizes.ts';
 import { checkSeeds } from '../../src/seeds/check.ts';
 import type { Law } from '../../src/seeds/format.ts';
 import { type Document, documentsOf } from '../../src/seeds/plan.ts';
@@ -106,6 +107,7 @@ describe.each(engines)('imports of random changes, %s', (engine) => {
           await importDocuments(afresh, [], codebook);
           for (const [table, rows] of Object.entries(await contentOf(afresh))) expect(rows, table).toEqual([]);
           await importDocuments(afresh, consistent([...base, ...own]), codebook);
+          for (const db of [stepwise, afresh]) await keepSizes(db);
           const [here, there] = [await contentOf(stepwise), await contentOf(afresh)];
           for (const [table, rows] of Object.entries(there)) {
             expect(here[table], table).toEqual(rows);

@@ -44,6 +44,9 @@ const framed = [
   '/trends/drift/lines?of=SM&to=EU,AD&on=2021-03-15',
   '/trends/clusters/stability?on=2021-03-15',
   '/trends/then-now/both?on=2021-03-15',
+  '/laws/sm-network-act-2012?on=2021-03-15',
+  '/jurisdictions/SM?on=2021-03-15',
+  '/jurisdictions/FR/nearest?on=2010-01-01',
   '/method/matrix?on=2021-03-15',
   '/method/divergence',
   '/method/map/europe?on=2021-03-15',
@@ -87,6 +90,10 @@ describe('every frame', () => {
     '/trends/drift/lines?of=SM&to=EU,AD&on=2021-03-15',
     '/method/map/europe?on=2021-03-15',
     '/trends/panels',
+    '/laws/sm-network-act-2012',
+    '/laws/eu-hosting-regulation-2010?on=2011-06-01',
+    '/jurisdictions/SM?on=2021-03-15',
+    '/jurisdictions/FR/nearest',
   ])('%s offers a live one and one that is frozen', async (page) => {
     const html = await text(page);
     const sources = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)]
@@ -120,6 +127,16 @@ describe('every frame', () => {
     }
   });
 
+  it('a frame of a code in small letters leads to the frame in capitals', async () => {
+    const response = await fetch(`${url}/embed/jurisdictions/sm?on=2021-03-15`);
+    expect([response.url, response.status]).toEqual([`${url}/embed/jurisdictions/SM?on=2021-03-15`, 200]);
+  });
+
+  it('a jurisdiction without laws of its own has no frame', async () => {
+    expect((await fetch(`${url}/embed/jurisdictions/ASEAN`)).status).toBe(404);
+    expect(await text('/jurisdictions/ASEAN')).not.toContain('id="embed"');
+  });
+
   it('what opens proof in the page means nothing in its frame', async () => {
     const page = '/compare?j=SM,HR&pillar=content&open=takedown-duty&on=2021-03-15';
     expect(await text(page)).not.toContain('/embed/compare?j=SM,HR&amp;amp;pillar=content&amp;amp;open=');
@@ -137,6 +154,9 @@ describe('oEmbed', () => {
     ['/method/map/europe?on=2021-03-15', undefined],
     ['/trends/panels?kinds=takedown-duty,must-carry&on=2021-03-15', undefined],
     ['/claims/removal-in-a-day/days', undefined],
+    ['/laws/sm-network-act-2012?on=2021-03-15', undefined],
+    ['/jurisdictions/SM?on=2021-03-15', undefined],
+    ['/jurisdictions/FR/nearest', undefined],
   ])('finds the frame of %s', async (page, named) => {
     // That of a figure is its finding, as the page has it.
     const title = named ?? plain(/class="finding">(.*?)<\/span>/.exec(await text(page))![1]!);
@@ -177,6 +197,10 @@ describe('oEmbed', () => {
     ['/compare/distance?j=SM,HR', '', 404],
     ['/method/map/atlantis', '', 404],
     ['/claims/no-such-claim/days', '', 404],
+    ['/laws/no-such-law', '', 404],
+    // No law of its own, so nothing is drawn.
+    ['/jurisdictions/ASEAN', '', 404],
+    ['/jurisdictions/sm', '', 404],
   ])('refuses %s%s with %i', async (of, more, status) => {
     const response = await fetch(`${url}/oembed?url=${encodeURIComponent(url + of)}${more}`);
     expect(response.status).toBe(status);

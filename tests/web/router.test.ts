@@ -146,7 +146,6 @@ it('CSV is linked where it is there', async () => {
     '/trends/adoption',
     '/trends/adoption/curve?kinds=takedown-duty&on=2021-03-01',
     '/trends/adoption/groups?kinds=takedown-duty&on=2021-03-01',
-    '/trends/drift',
     '/trends/drift/lines?of=SM&to=EU,AD&on=2021-03-01',
     '/trends/clusters/stability?on=2021-03-01',
     '/trends/then-now/both?on=2021-03-01',

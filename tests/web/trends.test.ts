@@ -155,6 +155,29 @@ describe('trends', () => {
         );
     }
     expect(await text(`/trends/drift?of=CN&to=CN&on=${day}`)).toContain('A jurisdiction has no distance to itself.');
+    expect(await text(`/trends/drift?to=CN&on=${day}`)).toContain('Choose whom to follow.');
+  });
+
+  it('drift: with nobody chosen those that others are measured by are followed, each to the others', async () => {
+    for (const [address, codes] of [
+      [`on=${day}`, ['CN', 'EU', 'US']],
+      [`to=VN,TH&on=${day}`, ['VN', 'TH']],
+    ] as const) {
+      const [html, { drift }] = [await text(`/trends/drift?${address}`), await json(`/trends/drift.json?${address}`)];
+      const pairs = codes.flatMap((of) => codes.filter((to) => to !== of).map((to) => `${of} ${to}`));
+      expect(drift.map(({ jurisdiction, reference }: any) => `${jurisdiction.code} ${reference.code}`)).toEqual(pairs);
+      expect(html).toContain('nobody is picked');
+      // In the form nobody is chosen yet.
+      expect(html).not.toMatch(/name="of"[^>]* checked/);
+      for (const code of codes) {
+        const alone = plain(new RegExp(`id="drift-${code}".*?href="([^"]+)"[^>]*>On its own`, 's').exec(html)![1]!);
+        expect(alone).toMatch(new RegExp(`^/trends/drift/lines\\?of=${code}&`));
+        const finding = (page: string, id: string) =>
+          new RegExp(`id="${id}".*?class="finding">(.*?)<`, 's').exec(page)![1];
+        expect(finding(await text(alone), 'figure')).toBe(finding(html, `drift-${code}`));
+      }
+    }
+    expect(await text(`/trends/drift?of=CN,EU&on=${day}`)).not.toContain('nobody is picked');
   });
 
   it('groups: members, stability and reasons are those of the API', async () => {

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Measure, Profile } from '../../law/cluster.ts';
 import { askedDay } from '../asked-day.ts';
-import { columns, type Field } from '../compile.ts';
+import { columns, type Field, madeOnce } from '../compile.ts';
 import { refusal } from '../errors.ts';
 import type { Selection } from '../selection.ts';
 import { strictestOf } from './answer.ts';
@@ -60,7 +60,7 @@ export const clusters: Field = (_root, selection, compiler) => {
           join answer on answer.jurisdiction = wanted.code and answer.kind = any(kinds) and during @> ${day}
             and status <> 'not-applicable' and (or_status is null or or_status <> 'in-force')
           group by wanted.code, place) known))
-    from (select terms.*, ${codes} as codes from (${distanceTerms(terms, compiler)}) terms) asked)`;
+    from (select terms.*, ${codes} as codes from (${distanceTerms(terms, compiler)}) terms ${madeOnce}) asked)`;
 };
 
 /** The answer under its response keys, from what the statement read. */

@@ -1,8 +1,7 @@
 // What does the record hold as a whole?
 
 import { sql } from 'kysely';
-import { documentsSize, sizeOf } from '../../export/table.ts';
-import { tables } from '../../export/tables.ts';
+import { sizes } from '../../export/sizes.ts';
 import { askedDay } from '../asked-day.ts';
 import { column, many, type ObjectFields, one, value } from '../compile.ts';
 
@@ -64,11 +63,7 @@ export const datasetTypes = {
       (_release, self) => sql`(
       select grade, count(*)::int as provisions from provision group by grade) ${self.alias} order by ${self.col('grade')}`,
     ),
-    downloads: many(
-      (_release, self) => sql`(
-      select row_number() over () as place, * from (${sql.join([...tables.map(sizeOf), documentsSize], sql` union all `)}) files
-    ) ${self.alias} order by ${self.col('place')}`,
-    ),
+    downloads: many((_release, self) => sql`${sizes} ${self.alias} order by ${self.col('place')}`),
     newestReading: value(() => sql`(select max(read_on) from source)`),
     licence: value(() => sql`'Creative Commons Attribution 4.0 International (CC BY 4.0)'`),
     citation: value(

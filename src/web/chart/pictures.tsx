@@ -1,7 +1,7 @@
 // How does a page show its one figure, and give it as a file at its own address?
 
 import { useHere } from '../link.tsx';
-import type { Form, Here } from '../route.ts';
+import type { Form, Here, View } from '../route.ts';
 import { dateText } from '../wording.ts';
 import type { Chart } from './chart.ts';
 import { svgDocument } from './document.tsx';
@@ -29,7 +29,26 @@ export function pictures<Data>(chartOf: (data: Data, here: Here) => Chart): Reco
   };
 }
 
-/** The figure of a page whose forms are pictures() of the same chart. */
+/** What other sites show in a frame: the figure by itself, and the way to the page that it stands in. */
+export const pictureFrame = (chart: Chart, here: Here, to = here.href): View => ({
+  title: chart.title,
+  description: `${chart.title}. ${chart.description}`,
+  body: (
+    <>
+      <h1 class="unseen">{chart.title}</h1>
+      <Figure
+        id="figure"
+        chart={chart}
+        day={dateText(here.on)}
+        release={String(here.release.number)}
+        links={[{ text: 'All of it, with the proof', href: here.to(to) }]}
+        table={{ text: 'Table', href: here.href }}
+      />
+    </>
+  ),
+});
+
+/** The figure of a page whose forms are pictures() of the same chart, and whose frame is pictureFrame(). The page has an EmbedSection. */
 export const PageFigure = ({ id, chart }: { id: string; chart: Chart }) => {
   const here = useHere();
   return (
@@ -41,6 +60,7 @@ export const PageFigure = ({ id, chart }: { id: string; chart: Chart }) => {
       links={[
         { text: 'SVG', href: here.as('svg') },
         { text: 'PNG', href: here.as('png') },
+        { text: 'Embed', href: '#embed' },
       ]}
     />
   );

@@ -3,8 +3,10 @@
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
 import { lineChart } from '../chart/line.tsx';
-import { PageFigure, pictures } from '../chart/pictures.tsx';
+import { PageFigure, pictureFrame, pictures } from '../chart/pictures.tsx';
+import { EmbedSection } from '../embed.tsx';
 import { DayForm } from '../form.tsx';
+import { oembedLink } from '../frame.ts';
 import type {
   JurisdictionNearestQuery,
   JurisdictionNearestQueryVariables,
@@ -31,6 +33,8 @@ export const route = defineRoute({
     return { code, followed: [code], from: `${first}-01-01` };
   },
   view: (data, _variables, here) => (data.jurisdiction ? view(data, data.jurisdiction, here) : undefined),
+  frame: (data, _variables, here) =>
+    data.jurisdiction ? pictureFrame(chartOf(data, data.jurisdiction.name, here.on), here) : undefined,
   forms: pictures((data: JurisdictionNearestQuery, here) => chartOf(data, data.jurisdiction!.name, here.on)),
 });
 
@@ -81,13 +85,16 @@ function chartOf({ drift }: JurisdictionNearestQuery, name: string, on: string):
 function view(
   data: JurisdictionNearestQuery,
   { code, name }: NonNullable<JurisdictionNearestQuery['jurisdiction']>,
-  { on }: Here,
+  here: Here,
 ): View {
+  const { on } = here;
+  const chart = chartOf(data, name, on);
   const { population, tooLittleKnown, nearest } = data.neighbours;
   const first = nearest[0];
   return {
     title: `Whose law is nearest to that of ${name}`,
     description: `Which countries have the most like internet law to ${name} on ${dateText(on)}, and how far it was from China, the European Union and the United States.`,
+    alternates: [oembedLink(here, chart.title)],
     body: (
       <>
         <p class="above">
@@ -116,8 +123,9 @@ function view(
         {nearest.length > 0 && <Nearest code={code} name={name} nearest={nearest} on={on} />}
         <section aria-labelledby="part-drift">
           <h2 id="part-drift">How far from China, the European Union and the United States</h2>
-          <PageFigure id="figure-drift" chart={chartOf(data, name, on)} />
+          <PageFigure id="figure-drift" chart={chart} />
         </section>
+        <EmbedSection title={chart.title} />
       </>
     ),
   };

@@ -3,9 +3,11 @@
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
 import { countsOf, markOf, markText } from '../chart/mark.tsx';
-import { PageFigure, pictures } from '../chart/pictures.tsx';
+import { PageFigure, pictureFrame, pictures } from '../chart/pictures.tsx';
 import { timeline } from '../chart/timeline.tsx';
+import { EmbedSection } from '../embed.tsx';
 import { DayForm } from '../form.tsx';
+import { oembedLink } from '../frame.ts';
 import type {
   JurisdictionPageQuery,
   JurisdictionPageQueryVariables,
@@ -32,6 +34,8 @@ export const route = defineRoute({
   table: documentOf<JurisdictionTableQuery, JurisdictionTableQueryVariables>('jurisdiction/table.graphql'),
   read: ({ path, several }) => ({ code: codeIn(path.code!), open: several('open') }),
   view: ({ jurisdiction }, _variables, here) => (jurisdiction ? view(jurisdiction, here) : undefined),
+  frame: ({ jurisdiction }, _variables, here) =>
+    jurisdiction && hasLaws(jurisdiction) ? pictureFrame(chartOf(jurisdiction, here), here) : undefined,
   forms: pictures(({ jurisdiction }: JurisdictionPageQuery, here) => chartOf(jurisdiction!, here)),
 });
 
@@ -53,17 +57,21 @@ function chartOf({ name, laws }: Jurisdiction, here: Here): Chart {
   });
 }
 
+const hasLaws = ({ laws }: Jurisdiction): boolean => laws.totalCount > 0;
+
 /** Whether there is an answer, if only an uncertain one. */
 const isKnown = ({ status, uncertain }: Answer): boolean => status !== 'NOT_REVIEWED' || uncertain;
 
 function view(jurisdiction: Jurisdiction, here: Here): View {
   const { code, name, officialName, kind, region, subregion, members, laws, answers } = jurisdiction;
   const { on } = here;
+  const chart = hasLaws(jurisdiction) ? chartOf(jurisdiction, here) : undefined;
   const known = answers.filter(isKnown);
   return {
     title: name,
     description: `Internet law in ${name} on ${dateText(on)}: what was in force, proposed, ended or absent, with articles and sources.`,
     alternates: [
+      ...(chart ? [oembedLink(here, chart.title)] : []),
       { type: 'application/atom+xml', href: `/changes.atom?jurisdiction=${code}`, title: `Changes of law in ${name}` },
       { type: 'text/calendar', href: `/calendar.ics?jurisdiction=${code}`, title: `Calendar of ${name}` },
     ],
@@ -105,10 +113,10 @@ function view(jurisdiction: Jurisdiction, here: Here): View {
           </section>
         )}
         <NextDates jurisdiction={jurisdiction} on={on} />
-        {laws.totalCount > 0 && (
+        {chart && (
           <section aria-labelledby="part-laws">
             <h2 id="part-laws">Its laws over time</h2>
-            <PageFigure id="figure-laws" chart={chartOf(jurisdiction, here)} />
+            <PageFigure id="figure-laws" chart={chart} />
             <Laws jurisdiction={jurisdiction} />
           </section>
         )}
@@ -129,6 +137,7 @@ function view(jurisdiction: Jurisdiction, here: Here): View {
             </ul>
           </section>
         )}
+        {chart && <EmbedSection title={chart.title} without={{ open: undefined }} />}
       </>
     ),
   };

@@ -2,10 +2,12 @@
 
 import { documentOf } from '../ask.ts';
 import type { Chart } from '../chart/chart.ts';
-import { PageFigure, pictures } from '../chart/pictures.tsx';
+import { PageFigure, pictureFrame, pictures } from '../chart/pictures.tsx';
 import { timeline } from '../chart/timeline.tsx';
 import { citationText } from '../cite.ts';
+import { EmbedSection } from '../embed.tsx';
 import { DayForm } from '../form.tsx';
+import { oembedLink } from '../frame.ts';
 import type { LawPageQuery, LawPageQueryVariables, LawTableQuery, LawTableQueryVariables } from '../generated.ts';
 import { Link } from '../link.tsx';
 import { GradeMark } from '../provision.tsx';
@@ -33,6 +35,7 @@ export const route = defineRoute({
     // A law that was renamed is found under its old address.
     return law.id === id ? view(law, recordChanges, here) : new Moved(`/laws/${law.id}`);
   },
+  frame: ({ law }, _variables, here) => (law ? pictureFrame(chartOf(law, here), here) : undefined),
   forms: pictures(({ law }: LawPageQuery, here) => chartOf(law!, here)),
 });
 
@@ -53,11 +56,13 @@ function view(law: Law, changes: LawPageQuery['recordChanges'], here: Here): Vie
   const main = law.titles.find(({ role }) => role === 'MAIN');
   const others = law.titles.filter((title) => title.role !== 'MAIN');
   const numbers = law.numbers.map(({ text }) => text);
+  const chart = chartOf(law, here);
   const title = `${law.title}${law.number ? ` (${law.number})` : ''}, ${law.jurisdiction.name}`;
   return {
     title,
     description: law.summary ?? `${law.title}, ${law.jurisdiction.name}: its events, provisions and sources.`,
     jsonLd: jsonLdOf(law, here),
+    alternates: [oembedLink(here, chart.title)],
     body: (
       <>
         <p class="above">
@@ -95,7 +100,7 @@ function view(law: Law, changes: LawPageQuery['recordChanges'], here: Here): Vie
         </p>
 
         <h2>What happened</h2>
-        <PageFigure id="figure-life" chart={chartOf(law, here)} />
+        <PageFigure id="figure-life" chart={chart} />
         <Events law={law} />
 
         {law.relations.length > 0 && (
@@ -158,6 +163,7 @@ function view(law: Law, changes: LawPageQuery['recordChanges'], here: Here): Vie
             <History law={law} changes={changes} />
           </section>
         </div>
+        <EmbedSection title={chart.title} />
       </>
     ),
   };

@@ -12,13 +12,14 @@ import type {
   DriftTableQuery,
   DriftTableQueryVariables,
 } from '../generated.ts';
-import { Link } from '../link.tsx';
+import { Link, useHere } from '../link.tsx';
 import { defineRoute, type Here, type View } from '../route.ts';
+import { Time } from '../time.tsx';
 import { counted, dateText, numberText } from '../wording.ts';
 import { earlierDay, yearEndBefore } from './asked.ts';
 import { DistanceNote, MeasureChoice, termsIn } from './distance.tsx';
 import { FollowedFigure, type Line, toldOf } from './followed.tsx';
-import { PillarChoice, TrendsNav } from './parts.tsx';
+import { CountryCaution, PillarChoice, TrendsNav } from './parts.tsx';
 
 const question = documentOf<DriftPageQuery, DriftPageQueryVariables>('trends/drift.graphql');
 type Variables = Omit<DriftPageQueryVariables, 'on' | 'release'>;
@@ -31,11 +32,13 @@ export const drift = defineRoute({
   document: question,
   table: documentOf<DriftTableQuery, DriftTableQueryVariables>('trends/drift-table.graphql'),
   read(asked): Variables {
-    const of = upTo(asked, 'of');
+    const chosen = upTo(asked, 'of');
     const given = upTo(asked, 'to');
     const reference = given.length > 0 ? given : usualReferences;
+    // Where nobody is chosen, no country is picked: those that all are measured by are followed themselves, each to the others.
+    const of = chosen.length > 0 ? chosen : reference;
     const from = earlierDay(asked, 'from', yearEndBefore(asked.day, 11));
-    return { of, reference, areChosen: of.length > 0, from, terms: termsIn(asked) };
+    return { of, reference, from, terms: termsIn(asked) };
   },
   view,
 });
@@ -61,8 +64,8 @@ export const driftFigure = figureRoute({
 
 /** The lines of each jurisdiction that is followed. */
 const followedIn = ({ drift }: DriftPageQuery): Line[][] =>
-  [...new Set(drift?.map(({ jurisdiction }) => jurisdiction.code))].map((code) =>
-    drift!.filter(({ jurisdiction }) => jurisdiction.code === code),
+  [...new Set(drift.map(({ jurisdiction }) => jurisdiction.code))].map((code) =>
+    drift.filter(({ jurisdiction }) => jurisdiction.code === code),
   );
 
 function linesOf(lines: Line[], { pillars }: DriftPageQuery, here: Here): Chart {
@@ -96,27 +99,36 @@ function linesOf(lines: Line[], { pillars }: DriftPageQuery, here: Here): Chart 
 
 function view(data: DriftPageQuery, variables: Variables, here: Here): View {
   const followed = followedIn(data);
+  const isChosen = areChosen(here);
   const names = followed.map(([line]) => line!.jurisdiction.name).join(', ');
   const charts = followed.map((lines) => linesOf(lines, data, here));
   return {
-    title: names ? `Nearer or farther: ${names}` : 'Nearer or farther',
+    title: isChosen && names ? `Nearer or farther: ${names}` : 'Nearer or farther',
     description: charts[0]
       ? `${charts[0].title}. ${charts[0].description}`
       : 'Whose internet law came nearer to that of China, the European Union, the United States or any other, and whose moved away.',
-    ...(!data.drift && { table: false }),
     body: (
       <>
         <p class="above">
           <Link to="/trends">Trends</Link>
         </p>
-        <h1>{names ? `${names}: nearer or farther` : 'Nearer or farther'}</h1>
+        <h1>{isChosen && names ? `${names}: nearer or farther` : 'Nearer or farther'}</h1>
         <TrendsNav />
         <DistanceNote />
         <DriftForm data={data} variables={variables} />
-        {data.drift && followed.length === 0 && (
-          <p>A jurisdiction has no distance to itself. Choose another to measure it by.</p>
+        {followed.length === 0 && (
+          <p>
+            {isChosen
+              ? 'A jurisdiction has no distance to itself. Choose another to measure it by.'
+              : 'Choose whom to follow.'}
+          </p>
         )}
-        {!data.drift && <p>Choose whom to follow.</p>}
+        {!isChosen && followed.length > 0 && (
+          <p>
+            Until you choose whom to follow, nobody is picked: each of those that others are measured by ({names}) is
+            held against the rest of them, from <Time date={variables.from} /> to <Time date={here.on} />.
+          </p>
+        )}
         {charts.length > 0 && (
           <p role="status" class="unseen">
             {charts.map(({ title }) => title).join('. ')}.
@@ -125,17 +137,28 @@ function view(data: DriftPageQuery, variables: Variables, here: Here): View {
         {followed.map((lines, index) => (
           <FollowedFigure key={lines[0]!.jurisdiction.code} lines={lines} chart={charts[index]!} />
         ))}
+        {charts.length > 0 && (
+          <CountryCaution>
+            <li>
+              Which kinds can be compared changes as more is on record, and a distance changes with them though no law
+              did. The column “over the same kinds” leaves that out, where enough of them are left.
+            </li>
+          </CountryCaution>
+        )}
       </>
     ),
   };
 }
 
+/** Whether the address says whom to follow. */
+const areChosen = ({ href }: Here): boolean => /[?&]of=/.test(href);
+
 const DriftForm = ({ data, variables }: { data: DriftPageQuery; variables: Variables }) => {
-  const chosen = { of: [variables.of].flat(), to: [variables.reference].flat() };
+  const chosen = { of: areChosen(useHere()) ? [variables.of].flat() : [], to: [variables.reference].flat() };
   const named = new Map(
     [
       ...data.jurisdictions.nodes,
-      ...(data.drift ?? []).flatMap(({ jurisdiction, reference }) => [jurisdiction, reference]),
+      ...data.drift.flatMap(({ jurisdiction, reference }) => [jurisdiction, reference]),
     ].map(({ code, name }) => [code, name]),
   );
   return (

@@ -8,7 +8,7 @@ import { Link, useHere } from '../link.tsx';
 import { Time } from '../time.tsx';
 import { dateText, numberText } from '../wording.ts';
 
-export type Line = NonNullable<DriftPageQuery['drift']>[number];
+export type Line = DriftPageQuery['drift'][number];
 
 /** The points that can be told. */
 export const toldOf = ({ points }: Line) =>
@@ -18,7 +18,10 @@ export const FollowedFigure = ({ lines, chart }: { lines: Line[]; chart: Chart }
   const here = useHere();
   const { code, name } = lines[0]!.jurisdiction;
   // Its figure is that of the page that follows it alone.
-  const alone = (ending?: string) => figureAddress(here, 'lines', ending).replace(/([?&])of=[^&]*/, `$1of=${code}`);
+  const alone = (ending?: string) => {
+    const [path, parameters = ''] = figureAddress(here, 'lines', ending).split('?');
+    return `${path}?${[`of=${code}`, ...parameters.split('&').filter((each) => each && !each.startsWith('of='))].join('&')}`;
+  };
   return (
     <section aria-labelledby={`law-${code}`}>
       <h2 id={`law-${code}`}>
