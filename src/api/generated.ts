@@ -315,6 +315,8 @@ export type Figure = {
   label: Scalars['String']['output'];
   /** What sort of value it is. */
   type: FigureType;
+  /** What a number counts or measures, in the plural: countries, hours. Numbers of one unit can be held together. Null for other types, and in releases made before units were stated. */
+  unit?: Maybe<Scalars['String']['output']>;
   /** The value for a reader: 12 June 2018. */
   text: Scalars['String']['output'];
   /** The value as JSON: a day as a text, a share from 0 to 1, a list of texts, or null where the record does not say. */

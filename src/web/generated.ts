@@ -635,7 +635,7 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, type: FigureType, text: string, json: string }> } | null };
+export type ClaimPageQuery = { claim: { id: string, claim: string, publisher: string, published: string, url: string, page: string, readOn: string, query: string, rule: string, reading: Reading, reason: string, caveats: Array<string>, figures: Array<{ key: string, label: string, type: FigureType, unit: string | null, text: string, json: string }> } | null };
 
 export type CompareDistanceTableQueryVariables = Exact<{
   jurisdictions: Array<string> | string;
