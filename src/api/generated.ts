@@ -1477,9 +1477,18 @@ export type ComparisonRow = {
   cells: Array<Answer>;
   /** How many of the columns have an answer on record. 0: nothing was reviewed. */
   reviewed: Scalars['Int']['output'];
-  /** Whether two columns with an answer on record have different answers. */
+  /** Whether two columns with an answer on record differ, in state or in values. Penalties are not held together: many are amounts in different currencies. */
   differs: Scalars['Boolean']['output'];
+  /** In what they differ. Empty: in nothing, or fewer than two were reviewed. */
+  differsIn: Array<Difference>;
 };
+
+/** In what the answers of a row differ. */
+export type Difference =
+  /** Two columns have different states, or one is uncertain where the other is not. */
+  | 'STATE'
+  /** Two columns with the rule in force, or perhaps in force, have different strictest values: another number or step of a scale, or a value that the other does not set. */
+  | 'VALUES';
 
 /** An act, decree, rule or other instrument, as the record knows it. */
 export type Law = Node & {
