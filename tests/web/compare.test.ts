@@ -323,7 +323,7 @@ describe.runIf(chromiumPath)('in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await shownIn(page)).toEqual(all);
     await page.emulateMedia({ media: 'screen' });
-    const links = page.getByRole('navigation', { name: 'Rules by pillar' }).getByRole('link');
+    const links = page.getByRole('navigation', { name: 'Pillars' }).getByRole('link');
     expect(await links.count()).toBe(all.length);
     for (const [index, id] of all.entries()) {
       await links.nth(index).focus();

@@ -39,7 +39,7 @@ export const Matrix = ({ data, comparison, state, isFramed = false }: Shown) => 
     <>
       {opened && !isInTable && <Proof row={opened} />}
       {pillars.length > 1 && (
-        <nav class="compare-jump" aria-label="Rules by pillar">
+        <nav class="compare-jump" aria-label="Pillars">
           <ul>
             {pillars.map(({ code, name }) => (
               <li key={code}>
