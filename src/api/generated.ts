@@ -1487,7 +1487,7 @@ export type ComparisonRow = {
 export type Difference =
   /** Two columns have different states, or one is uncertain where the other is not. */
   | 'STATE'
-  /** Two columns with the rule in force, or perhaps in force, have different strictest values: another number or step of a scale, or a value that the other does not set. */
+  /** Two columns with the rule in force, or perhaps in force, have different strictest values: another number or step of a scale, or a value where the other has none on record. */
   | 'VALUES';
 
 /** An act, decree, rule or other instrument, as the record knows it. */
