@@ -214,7 +214,9 @@ CREATE TABLE public.claim_figure (
     type text NOT NULL,
     value jsonb NOT NULL,
     text text NOT NULL,
-    CONSTRAINT claim_figure_type_is_known CHECK ((type = ANY (ARRAY['day'::text, 'number'::text, 'share'::text, 'list'::text, 'text'::text])))
+    unit text,
+    CONSTRAINT claim_figure_type_is_known CHECK ((type = ANY (ARRAY['day'::text, 'number'::text, 'share'::text, 'list'::text, 'text'::text]))),
+    CONSTRAINT claim_figure_unit_is_of_number CHECK (((unit IS NULL) OR (type = 'number'::text)))
 );
 
 CREATE TABLE public.crosswalk (

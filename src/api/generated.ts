@@ -315,6 +315,8 @@ export type Figure = {
   label: Scalars['String']['output'];
   /** What sort of value it is. */
   type: FigureType;
+  /** What a number counts or measures, in the plural: countries, hours. Numbers of one unit can be held together. Null for other types, and in releases made before units were stated. */
+  unit?: Maybe<Scalars['String']['output']>;
   /** The value for a reader: 12 June 2018. */
   text: Scalars['String']['output'];
   /** The value as JSON: a day as a text, a share from 0 to 1, a list of texts, or null where the record does not say. */
@@ -1475,9 +1477,18 @@ export type ComparisonRow = {
   cells: Array<Answer>;
   /** How many of the columns have an answer on record. 0: nothing was reviewed. */
   reviewed: Scalars['Int']['output'];
-  /** Whether two columns with an answer on record have different answers. */
+  /** Whether two columns with an answer on record differ, in state or in values. Penalties are not held together: many are amounts in different currencies. */
   differs: Scalars['Boolean']['output'];
+  /** In what they differ. Empty: in nothing, or fewer than two were reviewed. */
+  differsIn: Array<Difference>;
 };
+
+/** In what the answers of a row differ. */
+export type Difference =
+  /** Two columns have different states, or one is uncertain where the other is not. */
+  | 'STATE'
+  /** Two columns with the rule in force, or perhaps in force, have different strictest values: another number or step of a scale, or a value where the other has none on record. */
+  | 'VALUES';
 
 /** An act, decree, rule or other instrument, as the record knows it. */
 export type Law = Node & {

@@ -10,8 +10,28 @@ export type Reading = (typeof readings)[number];
 
 export const figureTypes = ['day', 'number', 'share', 'list', 'text'] as const;
 
+const figure = z
+  .strictObject({
+    key: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'is no key. Use letters and digits, beginning with a small letter.'),
+    label: text,
+    type: z.enum(figureTypes),
+    unit: text
+      .regex(/^[A-Za-z][A-Za-z -]*$/, 'is no unit. Write what the number counts or measures, in the plural: countries.')
+      .optional(),
+    value: text,
+  })
+  .refine(({ type, unit }) => type !== 'number' || unit !== undefined, {
+    path: ['type'],
+    error: 'needs a unit. Write what the number counts or measures, in the plural: "unit: countries".',
+  })
+  .refine(({ type, unit }) => type === 'number' || unit === undefined, {
+    path: ['unit'],
+    error: 'is a unit of what is no number. Remove it, or correct the type.',
+  });
+
 /**
  * `query` is the GraphQL document that tests the claim. Each figure is a JSONata expression over its answer, of a stated type; null: the record does not say.
+ * A number has a unit: numbers of one unit can be held together.
  * `rule` is a JSONata expression over the figures, by their keys, that gives the reading. `reason` may name figures in braces; it holds no figure of its own.
  */
 export const claimFormat = z.strictObject({
@@ -25,18 +45,7 @@ export const claimFormat = z.strictObject({
   page: text,
   read: z.string().refine(isDay, 'is no day. Write YYYY-MM-DD of a day that exists.'),
   query: text,
-  figures: z
-    .array(
-      z.strictObject({
-        key: z
-          .string()
-          .regex(/^[a-z][A-Za-z0-9]*$/, 'is no key. Use letters and digits, beginning with a small letter.'),
-        label: text,
-        type: z.enum(figureTypes),
-        value: text,
-      }),
-    )
-    .min(1, 'is empty. Give at least one figure.'),
+  figures: z.array(figure).min(1, 'is empty. Give at least one figure.'),
   rule: text,
   reading: z.enum(readings),
   reason: text,

@@ -15,6 +15,8 @@ export type Figure = {
   key: string;
   label: string;
   type: Claim['figures'][number]['type'];
+  /** Null for what is no number, and in releases made before units were stated. */
+  unit: string | null;
   value: unknown;
   text: string;
 };
@@ -53,13 +55,13 @@ export async function readClaim(
   const given = { figures: [] as Figure[], reason: claim.reason, problems };
   const answer = await answerTo(db, claim.query, (message) => say(['query'], message));
   if (answer === undefined) return given;
-  for (const [index, { key, label, type, value: expression }] of claim.figures.entries()) {
+  for (const [index, { key, label, type, unit = null, value: expression }] of claim.figures.entries()) {
     const at: Path = ['figures', index, 'value'];
     const value = await evaluate(expression, answer, (message) => say(at, message));
     if (problems.length > 0) return given;
     if (!fits(type, value))
       say(at, `gives ${JSON.stringify(value) ?? 'nothing'}, which is no ${type}. Correct the expression or the type.`);
-    given.figures.push({ key, label, type, value: value ?? null, text: figureText(type, value ?? null) });
+    given.figures.push({ key, label, type, unit, value: value ?? null, text: figureText(type, value ?? null) });
   }
   const byKey = Object.fromEntries(given.figures.map(({ key, value }) => [key, value]));
   const reading = await evaluate(claim.rule, byKey, (message) => say(['rule'], message));

@@ -91,6 +91,7 @@ export interface ClaimFigure {
   position: number;
   text: string;
   type: string;
+  unit: string | null;
   value: Json;
 }
 

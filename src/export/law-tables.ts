@@ -272,4 +272,21 @@ export const lawTables: Table[] = [
     key: ['id'],
     references: [],
   },
+  {
+    name: 'claim_figures',
+    title: 'Figures behind the reading of a claim',
+    from: 'claim_figure',
+    columns: [
+      column('claim_id!', 'string', 'The claim.'),
+      position,
+      column('key!', 'string', 'Its key, by which the rule knows it.'),
+      column('label!', 'string', 'What it is.'),
+      column('type!', 'string', 'day, number, share, list or text.'),
+      column('unit', 'string', 'What a number counts or measures, in the plural. Empty: it is no number.'),
+      column('value!', 'string', 'The value as JSON: a share from 0 to 1; null where the record does not say.'),
+      column('text!', 'string', 'The value for a reader.'),
+    ],
+    key: ['claim_id', 'position'],
+    references: [['claim_id', 'claims', 'id']],
+  },
 ];

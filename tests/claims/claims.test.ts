@@ -29,9 +29,20 @@ describe.each(engines)('claims, %s', (engine) => {
       /:18:1 reading: is "partly", but the data now say "supported" \(inForce: 1 June 2010; hours: 24;/,
     ],
     [
-      'Hours for removal, type: number',
+      'Hours for removal, type: number, unit: hours',
       'Hours for removal, type: day',
       /:\d+:\d+ figures\[1\]\.value: gives 24, which is no day\. Correct/,
+    ],
+    [
+      'type: number, unit: hours',
+      'type: number',
+      /figures\[1\]\.type: "number" needs a unit\. Write what the number counts/,
+    ],
+    ['type: number, unit: hours', 'type: number, unit: 24', /figures\[1\]\.unit: "24" is no unit\./],
+    [
+      'type: text, value',
+      'type: text, unit: words, value',
+      /figures\[4\]\.unit: "words" is a unit of what is no number\. Remove it/,
     ],
     ['value: law.provisions.nowhere', 'value: "law.("', /figures\[4\]\.value: cannot be worked out: /],
     ['law(id: "eu-hosting-regulation-2010")', 'law', /query: cannot be asked: .*argument "id"/],

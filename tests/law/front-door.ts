@@ -56,7 +56,7 @@ export async function comparisonDiffers(asked: Asked, day: string, profiles: Map
   const { compare } = await read(
     asked,
     `{ compare(jurisdictions: ${list(where)}, kinds: ${list(kinds)}, on: "${day}") { rows {
-      kind { code } reviewed differs
+      kind { code } reviewed differs differsIn
       cells { jurisdiction { code } status orStatus strictest { definition { key } ${value} }
         highestPenalties { type highest { value unit } turnoverOf { code } provisions { provision { id } } } } } } }`,
   );
@@ -64,6 +64,10 @@ export async function comparisonDiffers(asked: Asked, day: string, profiles: Map
     const kind: string = row.kind.code;
     const answers = where.map((code) => profiles.get(code)!.get(kind)!.answer);
     const known = answers.filter(({ status, orStatus }) => status !== null || orStatus !== null);
+    const values = where
+      .filter((_code, place) => [answers[place]!.status, answers[place]!.orStatus].includes('in-force'))
+      .map((code) => [...profiles.get(code)!.get(kind)!.values].map(([key, degree]) => [key, digits(degree)]));
+    const differsIn = [...(alike(known) ? [] : ['STATE']), ...(alike(values) ? [] : ['VALUES'])];
     const told = row.cells.map((cell: any) => ({
       ...cell,
       strictest: cell.strictest.map((own: any) => {
@@ -82,7 +86,8 @@ export async function comparisonDiffers(asked: Asked, day: string, profiles: Map
       {
         kind: { code: kind },
         reviewed: known.length,
-        differs: new Set(known.map((answer) => JSON.stringify(answer))).size > 1,
+        differs: differsIn.length > 0,
+        differsIn,
         cells: where.map((code, place) => ({
           jurisdiction: { code },
           status: spoken(answers[place]!.status) ?? 'NOT_REVIEWED',
@@ -94,6 +99,8 @@ export async function comparisonDiffers(asked: Asked, day: string, profiles: Map
     );
   });
 }
+
+const alike = (all: unknown[]): boolean => new Set(all.map((each) => JSON.stringify(each))).size < 2;
 
 /** Fines by currency, shares of turnover by basis, imprisonment. */
 function inOrder(penalties: ReturnType<typeof penaltiesOn>) {

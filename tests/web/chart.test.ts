@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root, seedsDir } from '../../src/config.ts';
 import { countriesFormat } from '../../src/seeds/format.ts';
+import { barPanels } from '../../src/web/chart/bar-panels.tsx';
 import { barList } from '../../src/web/chart/bars.tsx';
 import type { Chart } from '../../src/web/chart/chart.ts';
 import { svgDocument } from '../../src/web/chart/document.tsx';
@@ -284,6 +285,14 @@ const chartsOf = (count: number, value: (index: number) => number, name = 'Name'
       measure: 'Laws',
       rowName: 'Pillar',
       bars: items.map((item, index) => ({ ...item, value: value(index), of: value(index) + 1 })),
+    }),
+    panels: barPanels({
+      ...words,
+      rowName: 'Figure',
+      panels: [
+        { unit: 'countries', bars: items.map((item, index) => ({ ...item, value: value(index) })) },
+        { unit: 'share', bars: items.map((item, index) => ({ ...item, value: 1 / (index + 1), of: 1, text: '1%' })) },
+      ],
     }),
     map: worldMap({
       ...words,

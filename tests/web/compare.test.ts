@@ -113,10 +113,56 @@ it('what was asked wrongly is told', async () => {
 
 it('the table as CSV has a line for each provision, or its value, and each cell without', async () => {
   const [head, ...lines] = (await text(sound, '/compare.csv?j=SM,HR&pillar=content&on=2020-06-01')).split('\r\n');
-  expect(head).toMatch(/^on,rows\.reviewed,rows\.differs,rows\.kind\.code,/);
+  expect(head).toMatch(/^on,rows\.reviewed,rows\.differs,rows\.differsIn,rows\.kind\.code,/);
   expect(lines.find((line) => line.includes('takedown-duty') && line.includes('San Marino'))).toContain(
     ',deadline,1,h,',
   );
+});
+
+it('what differs is told as the cells have it: in state, in how strict, or in both', async () => {
+  const ways = new Set<string>();
+  for (const day of ['2015-01-01', '2019-03-15', '2024-06-01']) {
+    const address = `/compare?${eight}&on=${day}`;
+    const [html, { compare }] = [await text(real, address), await json(real, address.replace('?', '.json?'))];
+    let [inState, inValues] = [0, 0];
+    for (const { kind, cells, differs, differsIn, reviewed } of compare.rows) {
+      const states = new Set(
+        cells
+          .filter(({ status, orStatus }: any) => status !== 'NOT_REVIEWED' || orStatus)
+          .map((cell: any) => `${cell.status} ${cell.orStatus}`),
+      );
+      const values = new Set(
+        cells
+          .filter(({ status, orStatus }: any) => [status, orStatus].includes('IN_FORCE'))
+          .map(({ strictest }: any) =>
+            JSON.stringify(
+              strictest.map(({ definition, number, choice }: any) => [
+                definition.key,
+                choice?.name ??
+                  number.value * ({ d: 24, weeks: 168, months: 730.5, years: 8766 }[number.unit as 'd'] ?? 1),
+              ]),
+            ),
+          ),
+      );
+      const expected = [...(states.size > 1 ? ['STATE'] : []), ...(values.size > 1 ? ['VALUES'] : [])];
+      expect([kind.code, differsIn, differs]).toEqual([kind.code, expected, expected.length > 0]);
+      ways.add(expected.join());
+      if (expected.includes('STATE')) inState++;
+      else if (expected.length > 0) inValues++;
+      if (reviewed === 0) continue;
+      const row = new RegExp(`<tr id="${kind.code}"><th scope="row">(.*?)</th>`).exec(html)![1]!;
+      expect([row.includes('differs in state'), row.includes('in how strict it is')]).toEqual(
+        ['STATE', 'VALUES'].map((way) => expected.includes(way)),
+      );
+    }
+    const of = compare.rows.filter(({ reviewed }: any) => reviewed > 1).length;
+    expect(html).toContain(
+      `answers differ in ${inState + inValues} of the ${of} kinds of rules that were reviewed in two or more of them: ${inState} in their state, ${inValues} only in how strict they are.`,
+    );
+    const only = await text(real, `${address}&show=only`);
+    expect(only.match(/<tr id="/g)).toHaveLength(inState + inValues);
+  }
+  expect([...ways].sort()).toEqual(['', 'STATE', 'STATE,VALUES', 'VALUES']);
 });
 
 it('the states as a picture', async () => {
@@ -258,6 +304,57 @@ describe.runIf(chromiumPath)('in a browser', () => {
     expect(await page.evaluate(() => (globalThis as any).isSamePage)).toBe(true);
     await restored.context().close();
     await page.context().close();
+  });
+
+  it('on a small screen a long comparison shows one pillar, which the address restores; print and large screens show all', async () => {
+    const address = `/compare?${eight},SG,MY,ID,PH&on=2019-03-15`;
+    const small = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
+    const shownIn = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.compare-table tbody')]
+          .filter((body) => [...body.querySelectorAll('tr[id]')].some((row) => row.checkVisibility()))
+          .map(({ id }) => id),
+      );
+    const page = await open(real, address, small);
+    const all = await page.locator('.compare-table tbody').evaluateAll((bodies) => bodies.map(({ id }) => id));
+    expect(all.length).toBeGreaterThan(5);
+    expect(await shownIn(page)).toEqual([all[0]]);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(9000);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shownIn(page)).toEqual(all);
+    await page.emulateMedia({ media: 'screen' });
+    const links = page.getByRole('navigation', { name: 'Pillars' }).getByRole('link');
+    expect(await links.count()).toBe(all.length);
+    for (const [index, id] of all.entries()) {
+      await links.nth(index).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shownIn(page)).toEqual([id]);
+      expect(page.url()).toBe(`${real.url}${address}#${id}`);
+    }
+    await page.reload();
+    expect(await shownIn(page)).toEqual([all.at(-1)]);
+    await page.context().close();
+
+    // A row of another pillar, opened: its pillar is shown, and stays so when the row is closed.
+    const kind = (await json(real, address.replace('?', '.json?'))).compare.rows.find(
+      ({ kind, reviewed }: any) => `pillar-${kind.pillar.code}` === all[2] && reviewed > 0,
+    ).kind.code;
+    const opened = await open(real, `${address}&open=${kind}#proof-CN`, { viewport: small.viewport });
+    expect(await shownIn(opened)).toEqual([all[2]]);
+    await opened.locator('#proof-CN').focus();
+    await opened.keyboard.press('Escape');
+    await expect.poll(() => opened.locator('.compare-opened').count()).toBe(0);
+    expect(await shownIn(opened)).toEqual([all[2]]);
+    expect(await opened.evaluate(() => document.activeElement!.closest('tr')!.id)).toBe(kind);
+    expect(opened.url()).toBe(`${real.url}${address}#${kind}`);
+    await opened.context().close();
+
+    const large = await open(real, address);
+    expect(await shownIn(large)).toEqual(all);
+    await large.context().close();
+    const short = await open(real, '/compare?j=VN,TH&on=2019-03-15', small);
+    expect((await shownIn(short)).length).toBeGreaterThan(5);
+    await short.context().close();
   });
 
   it('a country is added by keyboard without a reload, and taken away', async () => {

@@ -51,6 +51,7 @@ const framed = [
   '/method/divergence',
   '/method/map/europe?on=2021-03-15',
   '/claims/removal-in-a-day/days',
+  '/claims/removal-in-a-day/numbers',
   '/compare?j=SM,AD,HR,EU&on=2021-03-15',
   '/compare?j=SM,HR&pillar=content&show=only&then=2015-01-01&on=2021-03-15',
 ];

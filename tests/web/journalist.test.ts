@@ -240,7 +240,7 @@ const tasks: Record<string, Task> = {
   ) => {
     const { page } = walk;
     const { claim } = await api(
-      '{ claim(id: "vietnam-january-2019") { claim publisher published reading reason query caveats figures { label text } } }',
+      '{ claim(id: "vietnam-january-2019") { claim publisher published reading reason query caveats figures { label text unit } } }',
     );
     await walk.follow('Claims', nav(walk));
     await walk.follow(claim.claim, main(walk));
@@ -249,10 +249,10 @@ const tasks: Record<string, Task> = {
     for (const part of [claim.publisher, dateText(claim.published), sentence(readingWords[claim.reading as 'PARTLY'])])
       expect(told).toContain(part);
     for (const part of [claim.reason, ...claim.caveats]) expect(told).toContain(part.replace(/\s+/g, ' '));
-    const rows = page.locator('table.figures tr');
+    const rows = page.locator('table.figures tbody tr');
     expect(await rows.count()).toBe(claim.figures.length);
-    for (const [index, { label, text }] of claim.figures.entries())
-      expect(await words(rows.nth(index))).toBe(`${label}${text}`);
+    for (const [index, { label, text, unit }] of claim.figures.entries())
+      expect(await words(rows.nth(index))).toBe(`${label}${text}${unit ?? ''}`);
     await walk.tabTo(page.getByRole('link', { name: 'Ask it yourself' }));
     const asked = await page.getByRole('link', { name: 'Ask it yourself' }).getAttribute('href');
     await api(new URL(asked!, server.url).searchParams.get('query')!);

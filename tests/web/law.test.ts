@@ -1,11 +1,13 @@
 // A law's page: its states, relations and history, and what it tells to machines.
 
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/cli/import.ts';
 import type { Database } from '../../src/database/client.ts';
 import { statusText } from '../../src/web/standing.tsx';
 import { dateText } from '../../src/web/wording.ts';
 import { freshDatabase } from '../support/databases.ts';
+import { chromiumPath } from '../support/machine.ts';
 import { soundSeeds } from '../support/seeds.ts';
 import { type Served, served } from '../support/served.ts';
 
@@ -173,6 +175,45 @@ describe('the page', () => {
       }
     }
   });
+
+  it.runIf(chromiumPath)(
+    'a link can point to one rule, which is then marked; each rule has its address beside it',
+    async () => {
+      const law = '/laws/sm-network-act-2012';
+      const browser = await chromium.launch({
+        executablePath: chromiumPath!,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      });
+      const slugs = (await json(`${law}.json`)).law.provisions.map(({ id }: any) => id.split(':')[1]);
+      expect(slugs.length).toBeGreaterThan(1);
+      for (const options of [{}, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }]) {
+        const page = await (await browser.newContext(options)).newPage();
+        await page.goto(`${url}${law}#${slugs.at(-1)}`);
+        const ground = (slug: string) =>
+          page
+            .locator(`#${slug}`)
+            .evaluate((rule) => `${getComputedStyle(rule).backgroundColor} ${rule.matches(':target')}`);
+        const marked = await ground(slugs.at(-1));
+        expect(marked).toContain('true');
+        await expect.poll(() => page.locator(`#${slugs.at(-1)}`).isVisible()).toBe(true);
+        for (const slug of slugs) {
+          if (slug !== slugs.at(-1)) expect(await ground(slug)).not.toBe(marked);
+          const link = page.locator(`#${slug}`).getByRole('link', { name: 'Address of ' });
+          const box = (await link.boundingBox())!;
+          expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+          await link.focus();
+          await page.keyboard.press('Enter');
+          await expect.poll(() => ground(slug)).toBe(marked);
+          expect(page.url()).toBe(`${url}${law}#${slug}`);
+          // The next key goes on from there.
+          await page.keyboard.press('Tab');
+          expect(await page.evaluate(() => document.activeElement!.closest('.provision')?.id)).toBe(slug);
+        }
+        await page.context().close();
+      }
+      await browser.close();
+    },
+  );
 
   it('relations are links on both sides', async () => {
     const [one, other] = await Promise.all([text('/laws/sm-content-act-2019'), text('/laws/sm-network-act-2012')]);

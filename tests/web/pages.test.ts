@@ -158,8 +158,19 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
     return { page, heard };
   }
 
+  /** What is no page of its own: refusals, frames, and a rule that a link leads to. */
+  const others = [
+    '/laws/no-such-law',
+    '/compare?j=SM,QQ',
+    '/laws/sm-network-act-2012#removal',
+    '/embed/kinds/takedown-duty/map?on=2021-03-15',
+    '/embed/compare?j=SM,AD,HR,EU&on=2021-03-15',
+    '/embed/claims/removal-in-a-day/numbers',
+    '/compare/row?j=SM,AD,HR,EU&open=takedown-duty',
+  ];
+
   it.each(
-    pages.flatMap(
+    [...pages, ...others].flatMap(
       (address) =>
         [
           [address, 1280],
@@ -172,16 +183,27 @@ describe.runIf(chromiumPath)('pages in a browser', () => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await page.addScriptTag({ content: await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8') });
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as any).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.flatMap((violation: any) =>
-        violation.nodes.map((node: any) => `${violation.id}: ${node.html.slice(0, 120)}`),
+    const violations = (type: 'tag' | 'rule', values: string[]) =>
+      page.evaluate(
+        async (runOnly) => {
+          const { violations } = await (globalThis as any).axe.run(document, { runOnly });
+          return violations.flatMap((violation: any) =>
+            violation.nodes.map((node: any) => `${violation.id}: ${node.html.slice(0, 120)}`),
+          );
+        },
+        { type, values },
       );
-    });
-    expect(found).toEqual([]);
-    expect(heard).toEqual([]);
+    expect(
+      await violations('tag', ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+      'by light',
+    ).toEqual([]);
+    // The other mode has other colours and nothing else.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain('dark');
+    expect(await violations('rule', ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+    // A browser says itself which page was refused.
+    expect(heard.filter((each) => !/^console: Failed to load resource: .* status of 40[04]/.test(each))).toEqual([]);
+    expect(heard.length === 0 || others.includes(address)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();
   });

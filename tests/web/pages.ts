@@ -26,6 +26,7 @@ export const pages = [
   '/claims',
   '/claims/removal-in-a-day',
   '/claims/removal-in-a-day/days',
+  '/claims/removal-in-a-day/numbers',
   '/trends',
   '/trends?kinds=takedown-duty,must-carry,local-content&on=2021-03-01',
   '/trends/panels?on=2021-03-01',

@@ -232,21 +232,61 @@ describe('claims', () => {
     expect(claims.length).toBeGreaterThan(0);
     for (const { id } of claims) {
       const [html, { claim }] = [await text(`/claims/${id}`), await json(`/claims/${id}.json`)];
-      const cells = [...html.matchAll(/<tr id="figure-(\w+)"><th scope="row">(.*?)<\/th><td>(.*?)<\/td><\/tr>/g)];
+      const cells = [
+        ...html.matchAll(/<tr id="figure-(\w+)"><th scope="row">(.*?)<\/th><td>(.*?)<\/td>(?:<td>(.*?)<\/td>)?<\/tr>/g),
+      ];
       expect(
-        cells.map(([, key, label, value]) => [key, plain(label!), plain(value!)]),
+        cells.map(([, key, label, value, unit]) => [key, plain(label!), plain(value!), plain(unit ?? '')]),
         id,
-      ).toEqual(claim.figures.map(({ key, label, text }: any) => [key, label, text]));
+      ).toEqual(claim.figures.map(({ key, label, text, unit }: any) => [key, label, text, unit ?? '']));
       const link = /<a href="(\/graphql\?query=[^"]+)">Ask it yourself/.exec(html)![1]!.replaceAll('&amp;', '&');
       expect(new URL(link, url).searchParams.get('query')).toBe(claim.query);
     }
   });
 
   it('numbers of different units do not share a scale', async () => {
+    const { claims } = await json('/claims.json');
+    let panels = 0;
+    for (const { id } of claims) {
+      const { claim } = await json(`/claims/${id}.json`);
+      const told = claim.figures.filter(({ json }: any) => json !== 'null');
+      const units = [...new Set<string>(told.flatMap(({ unit }: any) => unit ?? []))]
+        .map((unit) => [unit, told.filter((figure: any) => figure.unit === unit)] as const)
+        .filter(([, figures]) => figures.length > 1);
+      const shares = told.filter(({ type }: any) => type === 'SHARE');
+      const expected = [
+        ...units.flatMap(([unit, figures]) => figures.map(({ label, text }: any) => [label, text, unit])),
+        ...shares.map(({ label, text }: any) => [label, text, 'share']),
+      ];
+      const response = await fetch(`${url}/claims/${id}/numbers.svg`);
+      expect([id, response.status]).toEqual([id, expected.length > 0 ? 200 : 404]);
+      if (expected.length === 0) continue;
+      expect(tableOf(await text(`/claims/${id}`), 'numbers'), id).toEqual(expected);
+      // A panel's longest bar is as long as its scale: each has its own, and a share's is one.
+      const svg = await response.text();
+      const drawn = svg
+        .split(/(?=<text class="strong"[^>]*>[A-Z])/)
+        .slice(1)
+        .filter((part) => part.includes('class="bar"'));
+      expect(drawn, id).toHaveLength(units.length + Number(shares.length > 0));
+      panels += drawn.length;
+      for (const [index, [, figures]] of units.entries()) {
+        const widths = [...drawn[index]!.matchAll(/class="bar"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+          Number(width),
+        );
+        const values = figures.map(({ json }: any) => Number(json));
+        const [longest, greatest] = [Math.max(...widths), Math.max(...values)];
+        expect(widths, id).toHaveLength(values.length);
+        const [, from, to] = /class="base" d="M([\d.]+) [\d.]+H([\d.]+)"/.exec(drawn[index]!)!;
+        expect(longest, id).toBeCloseTo(Number(to) - Number(from), 0);
+        for (const [place, value] of values.entries())
+          expect(widths[place]! / longest, id).toBeCloseTo(value / greatest, 1);
+      }
+    }
+    expect(panels).toBeGreaterThan(claims.length / 2);
     const { claim } = await json('/claims/vietnam-january-2019.json');
-    expect(claim.figures.filter(({ type }: any) => type === 'NUMBER')).toHaveLength(2);
+    expect(claim.figures.flatMap(({ unit }: any) => unit ?? [])).toEqual(['days', 'hours']);
     expect((await fetch(`${url}/claims/vietnam-january-2019/numbers`)).status).toBe(404);
-    expect((await fetch(`${url}/claims/vietnam-january-2019/numbers.svg`)).status).toBe(404);
     const days = tableOf(await text('/claims/vietnam-january-2019'), 'days').map(([what]) => what);
     expect(days).toContain('Claim published');
     expect(days).toEqual(expect.arrayContaining(['Passed by the National Assembly', 'In force from']));
@@ -296,6 +336,7 @@ const figures = [
   '/trends/then-now',
   '/claims/vietnam-january-2019',
   '/claims/unfettered-america',
+  '/claims/southeast-asia-follows',
   '/method',
 ];
 

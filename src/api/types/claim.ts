@@ -32,6 +32,7 @@ export const claimTypes = {
     key: column('key'),
     label: column('label'),
     type: enumColumn('type'),
+    unit: column('unit'),
     text: column('text'),
     json: value((figure) => sql`${figure.col('value')}::text`),
   },

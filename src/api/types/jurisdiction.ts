@@ -13,6 +13,7 @@ import {
   type ObjectFields,
   type Row,
   type Sql,
+  value,
 } from '../compile.ts';
 import { connection } from '../connection.ts';
 import { among, conditionOf, type Filter, text } from '../filter.ts';
@@ -90,11 +91,21 @@ const Comparison: ObjectFields = {
     const first = differencesFirst ? sql`${self.col('differs')} desc, ` : sql``;
     return sql`(
         select provision_kind.code as kind, ${comparison.col('codes')} as codes, ${comparison.col('on_day')} as on_day, answers,
-          pillar.position as pillar_position, provision_kind.position, coalesce(reviewed, 0) as reviewed, coalesce(differs, false) as differs
+          pillar.position as pillar_position, provision_kind.position, coalesce(reviewed, 0) as reviewed,
+          coalesce(in_state, false) as in_state, coalesce(in_values, false) as in_values, coalesce(in_state or in_values, false) as differs
         from provision_kind join pillar on pillar.code = provision_kind.pillar
         left join (
-          select kind, array_agg(answer) as answers, count(*)::int as reviewed, count(distinct (status, or_status)) > 1 as differs
-          from answer where jurisdiction = any(${comparison.col('codes')}) and during @> ${comparison.col('on_day')} group by kind
+          select answer.kind, array_agg(answer) as answers, count(*)::int as reviewed, count(distinct (status, or_status)) > 1 as in_state,
+            count(distinct coalesce(degrees, '')) filter (where 'in-force' in (status, or_status)) > 1 as in_values
+          from answer
+          left join (
+            -- as numeric: what is lost in counting a number over from another unit is no difference
+            select jurisdiction, kind, string_agg(key || ' ' || degree::numeric, ' ' order by position) as degrees
+            from strictest where jurisdiction = any(${comparison.col('codes')}) and during @> ${comparison.col('on_day')}
+            group by jurisdiction, kind
+          ) valued on valued.jurisdiction = answer.jurisdiction and valued.kind = answer.kind
+          where answer.jurisdiction = any(${comparison.col('codes')}) and during @> ${comparison.col('on_day')}
+          group by answer.kind
         ) answered on answered.kind = provision_kind.code
         where provision_kind.code = any(${comparison.col('kinds')})
       ) ${self.alias} ${only} order by ${first}${self.col('pillar_position')}, ${self.col('position')}`;
@@ -104,6 +115,10 @@ const Comparison: ObjectFields = {
 const ComparisonRow: ObjectFields = {
   reviewed: column('reviewed'),
   differs: column('differs'),
+  differsIn: value(
+    (row) =>
+      sql`array_remove(array[case when ${row.col('in_state')} then 'STATE' end, case when ${row.col('in_values')} then 'VALUES' end], null)`,
+  ),
   kind: kindBy('kind'),
   cells: many(
     (row, self) => sql`(

@@ -1,8 +1,8 @@
-// Which of a claim's figures can be drawn? Days on a line; numbers of one sort as bars, where there are two to hold together.
+// Which of a claim's figures can be drawn? Days on a line; numbers as bars, each unit on its own scale, where there are two to hold together.
 
 import { latestDay } from '../../law/partial-date.ts';
+import { type BarPanel, barPanels } from '../chart/bar-panels.tsx';
 import type { Bar } from '../chart/bars.tsx';
-import { barList } from '../chart/bars.tsx';
 import type { Chart } from '../chart/chart.ts';
 import { shortened } from '../chart/text.ts';
 import { timeline } from '../chart/timeline.tsx';
@@ -53,41 +53,40 @@ export function daysOf(claim: Claim, here: Here): Chart | undefined {
   };
 }
 
-type Numbers = { measure: string; figures: Figure[]; shares: boolean };
-
-/** Figures that lie on one scale: shares, counts, or times in one unit, which stands first in their labels. */
-function numbersOf({ figures }: Claim): Numbers | undefined {
-  const told = figures.filter(({ json }) => json !== 'null');
-  const whole = told.filter(({ type, json }) => type === 'NUMBER' && Number.isInteger(Number(json)));
-  const unitOf = ({ label }: Figure) => /^(Days|Hours|Months|Years)\b/.exec(label)?.[1] ?? 'Number';
-  const scales: Numbers[] = [
-    ...[...new Set(whole.map(unitOf))].map((measure) => ({
-      measure,
-      figures: whole.filter((figure) => unitOf(figure) === measure),
-      shares: false,
-    })),
-    { measure: 'Share', figures: told.filter(({ type }) => type === 'SHARE'), shares: true },
+/** Numbers that can be held together, unit by unit, and shares. One number alone is told by the table. */
+function panelsOf(claim: Claim, here: Here): BarPanel[] {
+  const told = claim.figures.filter(({ json }) => json !== 'null');
+  const barOf = (figure: Figure): Bar => ({
+    name: figure.label,
+    href: addressOf(claim, figure, here),
+    value: Number(figure.json),
+    text: figure.text,
+  });
+  const units = new Map<string, Bar[]>();
+  for (const figure of told)
+    if (figure.unit !== null) units.set(figure.unit, [...(units.get(figure.unit) ?? []), barOf(figure)]);
+  const shares = told.filter(({ type }) => type === 'SHARE').map((figure) => ({ ...barOf(figure), of: 1 }));
+  return [
+    ...[...units]
+      .filter(([, bars]) => bars.length > 1 && bars.every(({ value }) => value >= 0))
+      .map(([unit, bars]) => ({ unit, bars })),
+    ...(shares.length > 0 ? [{ unit: 'share', bars: shares, tickText: shareText }] : []),
   ];
-  return scales.filter(({ figures }) => figures.length > 1).sort((a, b) => b.figures.length - a.figures.length)[0];
 }
 
-/** The largest set of numbers on one scale. Undefined where no two lie on one. */
+const shareText = (value: number) => `${Math.round(value * 100)}%`;
+
+/** The numbers behind the claim, each unit on a scale of its own. Undefined where there is nothing to hold together. */
 export function barsOf(claim: Claim, here: Here): Chart | undefined {
-  const numbers = numbersOf(claim);
-  if (!numbers) return undefined;
-  const { measure, figures, shares } = numbers;
-  return barList({
+  const panels = panelsOf(claim, here);
+  if (panels.length === 0) return undefined;
+  return barPanels({
     title: `${sentence(readingWords[claim.reading])}: “${claim.claim}”`,
-    description: 'Numbers that the record gives to the claim.',
-    bars: figures.map(
-      (figure): Bar => ({
-        name: figure.label,
-        href: addressOf(claim, figure, here),
-        value: Number(figure.json),
-        ...(shares && { of: 1 }),
-      }),
-    ),
-    measure,
+    description:
+      panels.length > 1
+        ? 'Numbers that the record gives to the claim; each unit has a scale of its own.'
+        : 'Numbers that the record gives to the claim.',
+    panels,
     rowName: 'Figure',
   });
 }

@@ -186,6 +186,7 @@ const claimView = (claim: Claim, here: Here): View => ({
 
 const Numbers = ({ claim }: { claim: Claim }) => {
   const here = useHere();
+  const hasUnits = claim.figures.some(({ unit }) => unit !== null);
   const [bars, days] = [barsOf(claim, here), daysOf(claim, here)];
   return (
     <section aria-labelledby="figures">
@@ -194,11 +195,19 @@ const Numbers = ({ claim }: { claim: Claim }) => {
       {bars && <PlacedFigure name="numbers" chart={bars} />}
       <table class="figures">
         <caption>What the answer to the question comes down to</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Value</th>
+            {hasUnits && <th scope="col">Unit</th>}
+          </tr>
+        </thead>
         <tbody>
           {claim.figures.map((figure) => (
             <tr key={figure.key} id={figureAnchor(figure)}>
               <th scope="row">{figure.label}</th>
               <td>{figure.text}</td>
+              {hasUnits && <td>{figure.unit}</td>}
             </tr>
           ))}
         </tbody>

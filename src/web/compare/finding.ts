@@ -14,7 +14,11 @@ export const listText = (names: string[]): string =>
 
 export const namesText = ({ jurisdictions }: Comparison): string => listText(jurisdictions.map(({ name }) => name));
 
-/** In how many kinds answers differ, and of how many that is said. */
+/** 'differs in state and in how strict it is'. */
+export const differenceText = ({ differsIn }: Pick<Row, 'differsIn'>): string =>
+  `differs in ${differsIn.map((way) => ({ STATE: 'state', VALUES: 'how strict it is' })[way]).join(' and in ')}`;
+
+/** In how many kinds answers differ, in what, and of how many that is said. */
 export function countsText({ rows, jurisdictions }: Comparison, on: string): string {
   const day = `On ${dateText(on)}`;
   if (jurisdictions.length === 1) {
@@ -23,8 +27,15 @@ export function countsText({ rows, jurisdictions }: Comparison, on: string): str
   }
   const comparable = rows.filter((row) => row.reviewed > 1).length;
   if (comparable === 0) return `${day}, no kind of rule was reviewed in two of them: there is nothing to compare.`;
-  const differing = rows.filter((row) => row.differs).length;
-  return `${day}, answers differ in ${differing} of the ${counted(comparable, 'kind')} of rules that were reviewed in two or more of them.`;
+  const differing = rows.filter((row) => row.differs);
+  const inState = differing.filter(({ differsIn }) => differsIn.includes('STATE')).length;
+  const inValues = differing.length - inState;
+  const ways = [
+    inState > 0 && `${inState} in their state`,
+    inValues > 0 && `${inValues} ${inState > 0 ? 'only ' : ''}in how strict they are`,
+  ].filter(Boolean);
+  const told = ways.length > 0 ? `: ${ways.join(', ')}` : '';
+  return `${day}, answers differ in ${differing.length} of the ${counted(comparable, 'kind')} of rules that were reviewed in two or more of them${told}.`;
 }
 
 export function changedCount({ changes }: ComparePageQuery, on: string, then: string): string {

@@ -144,9 +144,11 @@ const Reading = () => (
       C, two other pages that agree; D, a single page; X, sources disagree.
     </p>
     <p>
-      Answers differ where two of the jurisdictions that were reviewed have different states. Other values in the same
-      state are no difference here. <em>None</em> means that sources say there is no such rule; <em>not reviewed</em>{' '}
-      says nothing about the law.
+      Answers differ in state where two of the jurisdictions that were reviewed have different ones, and in how strict
+      they are where a rule is in force in two of them with other values, such as 24 hours and 72 hours, or a value in
+      one and none on record in the other. Penalties are shown and not held together: many are amounts in different
+      currencies. <em>None</em> means that sources say there is no such rule; <em>not reviewed</em> says nothing about
+      the law.
     </p>
   </details>
 );

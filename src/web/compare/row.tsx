@@ -22,10 +22,16 @@ export const row = defineRoute({
     const [shown] = compare.rows;
     if (!shown) return undefined;
     const names = listText(shown.cells.map(({ jurisdiction }) => jurisdiction.name));
+    const title = `${shown.kind.name}: ${names}`;
     return {
-      title: `${shown.kind.name}: ${names}`,
+      title,
       description: `${shown.kind.name} in the law of ${names} on ${dateText(on)}, with articles and sources.`,
-      body: <Proof row={shown} />,
+      body: (
+        <>
+          <h1 class="unseen">{title}</h1>
+          <Proof row={shown} />
+        </>
+      ),
     };
   },
 });

@@ -4,9 +4,17 @@ import type { ComparePageQuery, CompareProofsFragment } from '../generated.ts';
 import { Link, useHere } from '../link.tsx';
 import { AnswerProof } from '../provision.tsx';
 import { Status } from '../standing.tsx';
-import { dateText, midSentence } from '../wording.ts';
+import { counted, dateText, midSentence } from '../wording.ts';
 import { CellText, ChangeText } from './cell.tsx';
-import { byPillar, type Change, type Comparison, changesByCell, type Row } from './finding.ts';
+import {
+  byPillar,
+  type Cell,
+  type Change,
+  type Comparison,
+  changesByCell,
+  differenceText,
+  type Row,
+} from './finding.ts';
 import type { State } from './page.tsx';
 
 type Shown = { data: ComparePageQuery; comparison: Comparison; state: State; isFramed?: boolean };
@@ -25,16 +33,29 @@ export const Matrix = ({ data, comparison, state, isFramed = false }: Shown) => 
   const opened = data.opened?.rows[0];
   const isInTable = shown.some(({ kind }) => kind.code === opened?.kind.code);
   const row = { jurisdictions, changes, state, isFramed, opened };
+  const pillars = byPillar(shown, data.pillars);
+  const isLong = pillars.length > 1 && shown.length * jurisdictions.length > mostUnfolded;
   return (
     <>
       {opened && !isInTable && <Proof row={opened} />}
+      {pillars.length > 1 && (
+        <nav class="compare-jump" aria-label="Pillars">
+          <ul>
+            {pillars.map(({ code, name }) => (
+              <li key={code}>
+                <a href={`#${pillarAnchor(code)}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {shown.length > 0 ? (
         <section
           class={`compare-scroll${jurisdictions.length > 8 ? '' : ' compare-few'}`}
           aria-label="Comparison"
           tabIndex={0}
         >
-          <table class="compare-table">
+          <table class={`compare-table${isLong ? ' compare-folds' : ''}`}>
             <caption>
               What the law said on {dateText(here.on)}
               {state.otherDay && `, and what was different on ${dateText(state.otherDay)}`}.
@@ -50,12 +71,16 @@ export const Matrix = ({ data, comparison, state, isFramed = false }: Shown) => 
                 ))}
               </tr>
             </thead>
-            {byPillar(shown, data.pillars).map(({ code, name, rows }) => (
-              <tbody key={code}>
+            {pillars.map(({ code, name, rows }) => (
+              <tbody key={code} id={pillarAnchor(code)}>
                 {!state.pillar && (
                   <tr class="compare-pillar">
                     <th colSpan={jurisdictions.length + 1} scope="rowgroup">
-                      {name}
+                      <a href={`#${pillarAnchor(code)}`}>{name}</a>{' '}
+                      <span class="compare-count">
+                        {counted(rows.length, 'kind')}
+                        {jurisdictions.length > 1 && `, ${rows.filter(({ differs }) => differs).length} differ`}
+                      </span>
                     </th>
                   </tr>
                 )}
@@ -88,6 +113,13 @@ export const Matrix = ({ data, comparison, state, isFramed = false }: Shown) => 
   );
 };
 
+/** So many cells stand on a small screen at once; of more, those of one pillar do. */
+const mostUnfolded = 200;
+
+const pillarAnchor = (code: string) => `pillar-${code}`;
+
+const isUnread = ({ status, uncertain }: Cell) => status === 'NOT_REVIEWED' && !uncertain;
+
 type InRow = {
   jurisdictions: Comparison['jurisdictions'];
   changes: Map<string, Change>;
@@ -96,18 +128,22 @@ type InRow = {
   opened: CompareProofsFragment | undefined;
 };
 
-const KindRow = ({ row: { kind, cells }, jurisdictions, changes, state, isFramed, opened }: InRow & { row: Row }) => {
+const KindRow = ({ row, jurisdictions, changes, state, isFramed, opened }: InRow & { row: Row }) => {
   const here = useHere();
+  const { kind, cells } = row;
   const proof = isFramed ? undefined : here.with({ open: kind.code });
   return (
     <>
       <tr id={kind.code}>
-        <th scope="row">{isFramed ? kind.name : <Link to={`/kinds/${kind.code}`}>{kind.name}</Link>}</th>
+        <th scope="row">
+          {isFramed ? kind.name : <Link to={`/kinds/${kind.code}`}>{kind.name}</Link>}
+          {row.differs && <span class="compare-differs">{differenceText(row)}</span>}
+        </th>
         {cells.map((cell, column) => {
           const { code, name } = jurisdictions[column]!;
           const change = changes.get(`${code} ${kind.code}`);
           return (
-            <td key={code} data-of={name}>
+            <td key={code} data-of={name} class={isUnread(cell) && !change ? 'compare-unread' : undefined}>
               <CellText cell={cell} href={proof && `${proof}#proof-${code}`} />
               {change && state.otherDay && <ChangeText change={change} on={here.on} then={state.otherDay} />}
             </td>

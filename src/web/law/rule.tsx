@@ -10,7 +10,14 @@ import type { Law, Provision } from './page.tsx';
 export const Rule = ({ law, provision, on }: { law: Law; provision: Provision; on: string }) => (
   <article class="provision" id={anchor(provision.id)}>
     <h4>
-      {provision.article ?? 'Article not seen'} <GradeMark grade={provision.grade} />
+      <span>{provision.article ?? 'Article not seen'}</span> <GradeMark grade={provision.grade} />{' '}
+      <a
+        class="law-anchor"
+        href={`#${anchor(provision.id)}`}
+        aria-label={`Address of ${provision.article ?? 'this rule'}`}
+      >
+        #
+      </a>
     </h4>
     <p>
       {provision.summary} <Marks law={law} citations={provision.citations} />

@@ -38,15 +38,20 @@ async function open(link: HTMLAnchorElement): Promise<void> {
 }
 
 function close(href: string): void {
-  for (const shown of document.querySelectorAll('.compare-opened, main > .compare-proof')) shown.remove();
   const address = new URL(href);
+  const link = openedBy ?? document.getElementById(address.hash.slice(1))?.querySelector('a');
+  for (const shown of document.querySelectorAll('.compare-opened, main > .compare-proof')) shown.remove();
   // The row's own address lacks what only the table knows, such as the pillar.
   const current = new URL(location.href);
   current.searchParams.delete('open');
   current.hash = '';
-  history.replaceState(history.state, '', current.href.replaceAll('%2C', ','));
-  const link = openedBy ?? document.getElementById(address.hash.slice(1))?.querySelector('a');
   openedBy = undefined;
+  // Its pillar was shown for what was opened there: it stays open for the row.
+  if (link && !link.checkVisibility()) {
+    link.closest('tbody')!.classList.add('compare-shown');
+    current.hash = link.closest('tr')!.id;
+  }
+  history.replaceState(history.state, '', current.href.replaceAll('%2C', ','));
   link?.focus();
 }
 

@@ -13,7 +13,7 @@ import {
   isEnumType,
 } from 'graphql';
 import { root } from '../../../src/config.ts';
-import { answerResolvers, cellOf, kindsAsked, kindsInOrder } from './answers.ts';
+import { answerResolvers, cellOf, kindsAsked, kindsInOrder, strictest } from './answers.ts';
 import { changes, recordChanges, releases, utc } from './changes.ts';
 import { dataset } from './dataset.ts';
 import { clusters, distance, drift, neighbours } from './distances.ts';
@@ -131,7 +131,14 @@ function compare(args: Args, tables: Tables) {
   const rows = kindsAsked(tables, args).map((kind) => {
     const cells = codes.map((code) => cellOf(tables, code, kind.code, on));
     const known = cells.flatMap(({ row }) => (row ? `${row.status} ${row.or_status}` : []));
-    return { kind, cells, reviewed: known.length, differs: new Set(known).size > 1 };
+    const values = cells
+      .filter(({ row }) => row?.status === 'in-force' || row?.or_status === 'in-force')
+      .map((cell) => strictest(tables, cell).map(({ own, degree }) => [own.key, Number(degree.toPrecision(15))]));
+    const differsIn = [
+      ...(new Set(known).size > 1 ? ['STATE'] : []),
+      ...(new Set(values.map((each) => JSON.stringify(each))).size > 1 ? ['VALUES'] : []),
+    ];
+    return { kind, cells, reviewed: known.length, differs: differsIn.length > 0, differsIn };
   });
   return {
     on,

@@ -1,12 +1,14 @@
 with strictest as materialized (
   select jurisdiction, kind, json_agg(json_build_object('definition', json_build_object('key', key),
     'number', case when number is not null then json_build_object('value', number, 'unit', unit) end,
-    'inUnit', in_unit, 'choice', case when choice is not null then json_build_object('code', choice) end) order by position) as strictest
+    'inUnit', in_unit, 'choice', case when choice is not null then json_build_object('code', choice) end) order by position) as strictest,
+    string_agg(key || ' ' || degree::numeric, ' ' order by position) as degrees
   from strictest where jurisdiction = any($1::text[]) and during @> $2::date group by jurisdiction, kind
 ),
 compared as materialized (
   select provision_kind.code as kind, count(during)::int as reviewed,
-    count(distinct (status, or_status)) filter (where during is not null) > 1 as differs,
+    count(distinct (status, or_status)) filter (where during is not null) > 1
+      or count(distinct coalesce(degrees, '')) filter (where 'in-force' in (status, or_status)) > 1 as differs,
     json_agg(json_build_object(
       'status', coalesce(upper(replace(status::text, '-', '_')), 'NOT_REVIEWED'), 'orStatus', upper(replace(or_status::text, '-', '_')),
       'from', nullif(lower(during), '-infinity'), 'to', upper(during), 'strictest', coalesce(strictest, '[]')) order by place) as cells
