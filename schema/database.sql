@@ -442,6 +442,7 @@ CREATE TABLE public.projection (
     one boolean DEFAULT true NOT NULL,
     code text NOT NULL,
     files text,
+    laws integer,
     CONSTRAINT projection_is_one_row CHECK (one)
 );
 

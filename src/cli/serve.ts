@@ -10,7 +10,8 @@ import { openFolder } from '../database/folder.ts';
 export async function serve(config: Config): Promise<void> {
   // First of all, since it takes longest.
   const folder = config.databaseUrl === undefined ? openFolder(config.dataDir) : undefined;
-  const { createServer } = await import('node:http');
+  // Not imported: for that Node.js would look into all that node:http has, and load a client that nothing here needs.
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer();
   let db: Database | undefined;
   try {
@@ -42,10 +43,10 @@ export async function serve(config: Config): Promise<void> {
     found(tour()[0]!);
     const [migrations] = await Promise.all([migrated, folder?.opened]);
     if (migrations.length > 0) console.log(`Tables made: ${migrations.length} migrations.`);
+    // What every answer needs is read meanwhile.
+    answersOf(db)({ query: '{ __typename }' }).catch(() => {});
     console.log(await importSeeds(db, seedsDir, files));
     server.on('request', app);
-    // What every answer needs is read while the first request is on its way.
-    answersOf(db)({ query: '{ __typename }' }).catch(() => {});
     console.log(`\nNetlaws is at ${address}\n  pages    ${address}/\n  GraphQL  ${address}/graphql\nCtrl-C ends it.`);
     await untilStopped();
   } finally {

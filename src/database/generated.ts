@@ -300,6 +300,7 @@ export interface Pillar {
 export interface Projection {
   code: string;
   files: string | null;
+  laws: number | null;
   one: Generated<boolean>;
 }
 

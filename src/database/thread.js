@@ -7,17 +7,25 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 
-/** A quarter of what Postgres takes by default: to make the pages ready takes a third of the time in which it opens. */
+/** What PGlite reads at its opening of the types of arrays is for answers that it makes into values; ours go out as they come. */
+class Postgres extends PGlite {
+  async _initArrayTypes() {}
+}
+
+/** A quarter of what Postgres takes by default: to make its pages ready took a third of the time in which it opens. */
 const memory = 'shared_buffers=32MB';
 
 /** Opens Postgres in this thread: in a folder, or in memory, there as in a tar file or empty. */
-export const openHere = ({ dataDir, loadDataDir }) =>
-  PGlite.create({
+export async function openHere({ dataDir, loadDataDir }) {
+  const lite = new Postgres({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir: new Blob([loadDataDir]) }),
     extensions: { btree_gist, pg_trgm, unaccent },
     startParams: [...PGlite.defaultStartParams, '-c', memory],
   });
+  await lite.waitReady;
+  return lite;
+}
 
 if (!isMainThread && workerData?.netlaws) await serve(workerData.netlaws);
 

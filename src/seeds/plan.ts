@@ -66,7 +66,7 @@ export async function planImport(db: Database, documents: Document[]): Promise<P
   return { added, changed, removed, unchanged, shelves };
 }
 
-const lawsIn = (documents: Document[]): number =>
+export const lawsIn = (documents: Document[]): number =>
   documents.reduce((count, { id }) => count + (id.startsWith('laws/') ? 1 : 0), 0);
 
 export const isEmpty = (plan: Plan): boolean => plan.added.length + plan.changed.length + plan.removed.length === 0;

@@ -12,7 +12,7 @@ import type { Codebook } from './codebook.ts';
 import { hashOfFiles } from './fingerprint.ts';
 import { fillEmpty } from './indexes.ts';
 import { type Inserting, insertDocuments, insertOf, type Progress } from './insert.ts';
-import { type Document, hashOf, isEmpty, type Plan, planImport } from './plan.ts';
+import { type Document, hashOf, isEmpty, lawsIn, type Plan, planImport } from './plan.ts';
 import { removeSearch, searchTables } from './search.ts';
 import { namesOfJurisdictions } from './search-rows.ts';
 
@@ -74,9 +74,8 @@ export async function importDocuments(
       trx,
     );
     const plan = await planImport(trx, documents);
-    const code = codeHash();
     const projected = await trx.selectFrom('projection').select('code').executeTakeFirst();
-    const anew = projected?.code !== code;
+    const anew = projected?.code !== codeHash();
     if (isEmpty(plan) && !anew) {
       await trx
         .updateTable('projection')
@@ -91,8 +90,8 @@ export async function importDocuments(
     if (release !== undefined) await keepDocuments(trx, plan, release);
     await settle(trx, documents);
     await sql`
-      insert into projection (code, files) values (${code}, ${files ?? null})
-      on conflict (one) do update set code = excluded.code, files = excluded.files`.execute(trx);
+      insert into projection (code, files, laws) values (${codeHash()}, ${files ?? null}, ${lawsIn(documents)})
+      on conflict (one) do update set code = excluded.code, files = excluded.files, laws = excluded.laws`.execute(trx);
     if (release !== undefined) await sql`select pg_notify('netlaws_release', ${String(release)})`.execute(trx);
     return { plan, release };
   });
@@ -101,7 +100,7 @@ export async function importDocuments(
 /** How many laws there are, if the last import was of these very files by this very program. In one statement: each start waits for it. */
 export async function lawsImported(db: Database, files: string): Promise<number | undefined> {
   const { rows } = await sql<{ code: string; files: string | null; laws: number }>`
-    select code, files, (select count(*)::int from law) as laws from projection`.execute(db);
+    select code, files, laws from projection`.execute(db);
   const [last] = rows;
   return last?.files === files && last.code === codeHash() ? last.laws : undefined;
 }
@@ -215,6 +214,10 @@ async function removeRows(
   await sql`delete from claim where id = any(${what.claims})`.execute(trx);
 }
 
-/** Changes whenever the code that makes rows from documents does. */
-export const codeHash = (): string =>
-  hashOfFiles(['src/seeds', 'src/law', 'src/export', 'migrations'].map((folder) => path.join(root, folder)));
+let code: string | undefined;
+
+/** Changes whenever the code that makes rows from documents does. Its first call reads that code. */
+export function codeHash(): string {
+  code ??= hashOfFiles(['src/seeds', 'src/law', 'src/export', 'migrations'].map((folder) => path.join(root, folder)));
+  return code;
+}

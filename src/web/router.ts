@@ -41,8 +41,8 @@ export async function hereAt(db: Database, origin: string, address: Address, { o
 
 /** Handlers of one route, by the ending of the address; 'html' without one. */
 export function handlerOf(route: Route, routes: Route[], db: Database, keep: Keep): RequestHandler {
-  const names = takenBy(route);
   return async function answerPage(request, response, next) {
+    const names = takenBy(route);
     const ending: string = response.locals.ending ?? 'html';
     if (!(ending in types || ending in (route.forms ?? {})) || (ending === 'csv' && !route.table)) return next('route');
     const { variables, address, common } = readAddress(
