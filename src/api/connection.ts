@@ -18,12 +18,17 @@ export type Connection = {
   usual: number;
   /** By the value of `orderBy`; or the one order, under a name that tells the list of one question from another's. */
   orders: Record<string, Order> | ((args: Args) => [name: string, Order]);
+  /**
+   * A column of which a question may name several values, and an index that has the rows of each in order: of each value no more are read
+   * than the page has. Otherwise a statement that is planned for any values reads and sorts all rows of all of them.
+   */
+  apart?: { column: string; values: (args: Args) => string[] | null | undefined };
   /** The rows of the list, as a condition on `self`. */
   where: (row: Row, self: Row, selection: Selection, compiler: Compiler) => Sql;
 };
 
 export const connection =
-  ({ table, id, most, usual, orders, where }: Connection): Field =>
+  ({ table, id, most, usual, orders, apart, where }: Connection): Field =>
   (row, selection, compiler) => {
     const { after, before, last } = selection.args;
     const [orderBy, order]: [string, Order] =
@@ -60,11 +65,19 @@ export const connection =
     // One more than is told says whether there are more, where that is asked.
     const isMoreAsked = selection.fields.some(({ name }) => name === 'pageInfo');
     const read = isMoreAsked ? first + 1 : first;
+    const all = sql`
+      ${rows(isBackward || after != null || before != null ? undefined : read)} ${self.alias}
+      where ${condition} ${start}`;
+    const limited = sql`order by ${ordered} limit ${sql.lit(read)}`;
+    const values = [...new Set(apart?.values(selection.args))];
+    const found =
+      apart && values.length > 1
+        ? sql`unnest(${values}::text[]) apart(value)
+      cross join lateral (select * from ${all} and ${self.col(apart.column)} = apart.value ${limited}) ${self.alias}`
+        : all;
     const page = sql`
       select row_number() over (order by ${ordered}) as n, ${cursor} as cursor${sql.join(listed, sql``)}
-      from ${rows(isBackward || after != null || before != null ? undefined : read)} ${self.alias}
-      where ${condition} ${start}
-      order by ${ordered} limit ${sql.lit(read)}`;
+      from ${found} ${limited}`;
     const total = () => {
       const counted = compiler.row();
       return sql`(select count(*)::int from ${rows()} ${counted.alias} where ${where(row, counted, selection, compiler)})`;

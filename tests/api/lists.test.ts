@@ -83,6 +83,25 @@ describe.each(engines)('walking, %s', (engine) => {
     expect(ids(inner, key)).toEqual(forward.slice(1, -1).slice(-2));
   });
 
+  it.each(lists.filter(([list]) => list === 'laws'))(
+    '%s by %s of several jurisdictions are theirs of the whole list, each once',
+    async (list, order, key) => {
+      const whole = ids(await page(db, list, `orderBy: ${order}, first: 200`, key), key);
+      const theirs = whole.filter((id) => /^(sm|fr|ad)-/.test(id));
+      expect(new Set(theirs.map((id) => id.slice(0, 2))).size).toBeGreaterThan(1);
+      const narrowed = `orderBy: ${order}, where: { jurisdiction: ["SM", "FR", "SM", "AD"] }`;
+      const walked: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const told: Page = await page(db, list, `${narrowed}, first: 2, after: ${JSON.stringify(after)}`, key);
+        walked.push(...ids(told, key));
+        after = told.pageInfo.endCursor;
+        more = told.pageInfo.hasNextPage;
+      }
+      expect(walked).toEqual(theirs);
+      expect(ids(await page(db, list, `${narrowed}, last: 3`, key), key)).toEqual(theirs.slice(-3));
+    },
+  );
+
   // The last, as it changes what is there.
   it('goes on where it was while releases land', async () => {
     await using seeds = await soundSeeds();

@@ -137,6 +137,7 @@ export const lawConnection = (ofParent: (parent: Row, law: Row) => Sql = () => s
     most: 200,
     usual: 50,
     orders,
+    apart: { column: 'jurisdiction', values: ({ where }) => where?.jurisdiction },
     where: (parent, law, { args }, compiler) =>
       sql`${ofParent(parent, law)} and ${conditionOf(lawFilter, law, args.where, compiler)}`,
   });

@@ -1,5 +1,7 @@
 with page as materialized (
-  select * from law where jurisdiction = any($1::text[]) and first_day >= $2::date and first_day < $3::date
+  select law.* from unnest($1::text[]) code cross join lateral (
+    select * from law where jurisdiction = code and first_day >= $2::date and first_day < $3::date order by first_day, id limit 26
+  ) law
   order by first_day, id limit 26
 )
 select json_build_object('data', json_build_object('laws', json_build_object(
