@@ -28,9 +28,15 @@ export const MeasureChoice = ({ chosen }: { chosen: DistanceMeasure | null | und
 );
 
 export const DistanceNote = () => (
-  <p class="lead">
-    The distance of two laws is the share of the kinds of rules that can be compared in which one has a rule in force
-    and the other has not: 0 is the same, 1 is different in every kind. It takes no side, and it knows only what was
-    reviewed in both.
-  </p>
+  <>
+    <p class="lead">
+      The distance of two laws is the share of the kinds of rules that can be compared in which one has a rule in force
+      and the other has not: 0 is the same, 1 is different in every kind. It takes no side, and it knows only what was
+      reviewed in both.
+    </p>
+    <p>
+      A small distance says that both have rules of the same kinds, not that the rules say the same or are used alike.
+      That a rule is there is put on record far more often than that there is none, which makes distances small.
+    </p>
+  </>
 );
